@@ -1,0 +1,107 @@
+// From fields to a record and back: nothing enters the app that its schema has not checked.
+import * as v from 'valibot';
+import type { Json } from '$lib/domain/version';
+import { tables, type Records, type Table } from './tables';
+
+/** Between the name of a set field and one of its members, as in `tags/dairy`. */
+const MEMBER = '/';
+
+/** What was wrong with fields that are not a record. */
+export interface Unreadable {
+	readonly table: Table;
+	readonly id: string;
+	/** The field at fault, or '' when it is the record as a whole. */
+	readonly field: string;
+}
+
+/** A record read, with what had to be left out of it; or why there is none. */
+export type Decoded<T extends Table> =
+	| { readonly ok: true; readonly record: Records[T]; readonly unreadable?: Unreadable }
+	| { readonly ok: false; readonly unreadable: Unreadable };
+
+/**
+ * A frozen record from the merged fields of a document, a backup or an import. Cleared (`null`)
+ * fields count as absent. One bad field does not hide the record: it is left out and named, unless
+ * the record cannot be without it. Fields this version does not know, and bad ones, stay where they
+ * are stored.
+ * @param body the text of a record that has one
+ */
+export function decode<T extends Table>(
+	table: T,
+	id: string,
+	fields: Readonly<Record<string, Json>>,
+	body = ''
+): Decoded<T> {
+	const spec = tables[table];
+	const input: Record<string, unknown> = gatherSets(fields, spec.sets);
+	input['id'] = id;
+	let unreadable: Unreadable | undefined;
+	for (;;) {
+		const result = v.safeParse(spec.schema, input);
+		if (result.success) {
+			const record = result.output as Record<string, unknown>;
+			if (spec.body) record['body'] = body;
+			deepFreeze(record);
+			const found = { ok: true as const, record: record as unknown as Records[T] };
+			return unreadable ? { ...found, unreadable } : found;
+		}
+		const field = String(result.issues[0].path?.[0]?.key ?? '');
+		unreadable ??= { table, id, field };
+		if (field === 'id' || !Object.hasOwn(input, field)) return { ok: false, unreadable };
+		delete input[field];
+	}
+}
+
+function gatherSets(
+	fields: Readonly<Record<string, Json>>,
+	sets: readonly string[]
+): Record<string, unknown> {
+	const input: Record<string, unknown> = {};
+	const members = new Map<string, string[]>(sets.map((set) => [set, []]));
+	for (const field in fields) {
+		const value = fields[field];
+		const cut = sets.length === 0 ? -1 : field.indexOf(MEMBER);
+		const set = cut > 0 ? members.get(field.slice(0, cut)) : undefined;
+		if (set) {
+			if (value === true) set.push(field.slice(cut + 1));
+		} else if (value !== null) {
+			input[field] = value;
+		}
+	}
+	for (const [set, names] of members) if (names.length > 0) input[set] = names.sort();
+	return input;
+}
+
+/**
+ * The stored fields of a change to a record: sets become one field per member (`before` tells which
+ * members have gone), a field that is undefined becomes `null`, the id and the body stay out.
+ */
+export function encodeChange<T extends Table>(
+	table: T,
+	change: Readonly<Record<string, unknown>>,
+	before?: Records[T]
+): Record<string, Json> {
+	const { sets } = tables[table];
+	const fields: Record<string, Json> = {};
+	for (const [field, value] of Object.entries(change)) {
+		if (field === 'id' || field === 'body') continue;
+		if (!sets.includes(field)) {
+			fields[field] = value === undefined ? null : (value as Json);
+			continue;
+		}
+		const wanted = (value ?? []) as readonly string[];
+		const held = ((before as Record<string, unknown> | undefined)?.[field] ??
+			[]) as readonly string[];
+		for (const member of wanted) if (!held.includes(member)) fields[field + MEMBER + member] = true;
+		for (const member of held) if (!wanted.includes(member)) fields[field + MEMBER + member] = null;
+	}
+	return fields;
+}
+
+function deepFreeze<T>(value: T): T {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		for (const inner of Object.values(value)) deepFreeze(inner);
+		Object.freeze(value);
+	}
+	return value;
+}

@@ -1,0 +1,25 @@
+// A fact: one thing known about a person. A changed answer is a new fact that revises the old one.
+import * as v from 'valibot';
+import { day, everyRecord, idOf, words } from './field';
+
+export const factSources = ['told-me', 'observed', 'heard', 'public'] as const;
+
+export const fact = v.object({
+	...everyRecord,
+	id: idOf<'fact'>(),
+	person: idOf<'person'>(),
+	/** The number of the Mackay topic, or absent for a free fact. */
+	topic: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(66))),
+	label: v.exactOptional(v.string()),
+	text: words,
+	source: v.exactOptional(v.picklist(factSources)),
+	/** The day it was learned. */
+	day,
+	sensitive: v.exactOptional(v.boolean()),
+	/** The note it was taken from. */
+	note: v.exactOptional(idOf<'note'>()),
+	/** The older answer this one replaces; that one stays readable. */
+	revises: v.exactOptional(idOf<'fact'>())
+});
+
+export type Fact = Readonly<v.InferOutput<typeof fact>>;

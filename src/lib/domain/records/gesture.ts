@@ -1,0 +1,41 @@
+// A gesture: one line of the give-and-take ledger, in kind, never in money.
+import * as v from 'valibot';
+import { day, everyRecord, idOf } from './field';
+
+export const givenKinds = [
+	'insight',
+	'article',
+	'introduction',
+	'referral',
+	'help',
+	'time',
+	'gift',
+	'card'
+] as const;
+export const receivedKinds = [
+	'information',
+	'introduction',
+	'referral',
+	'warning',
+	'competitor-insight',
+	'technology-lesson',
+	'order',
+	'favour'
+] as const;
+
+const common = {
+	...everyRecord,
+	id: idOf<'gesture'>(),
+	person: idOf<'person'>(),
+	text: v.exactOptional(v.string()),
+	day,
+	touch: v.exactOptional(idOf<'touch'>()),
+	note: v.exactOptional(idOf<'note'>())
+};
+
+export const gesture = v.variant('direction', [
+	v.object({ ...common, direction: v.literal('given'), kind: v.picklist(givenKinds) }),
+	v.object({ ...common, direction: v.literal('received'), kind: v.picklist(receivedKinds) })
+]);
+
+export type Gesture = Readonly<v.InferOutput<typeof gesture>>;

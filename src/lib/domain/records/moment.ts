@@ -1,0 +1,38 @@
+// A moment: a day that matters to a person, every year or once.
+import * as v from 'valibot';
+import { anyDay, day, everyRecord, idOf } from './field';
+
+export const momentKinds = [
+	'birthday',
+	'wedding',
+	'work-anniversary',
+	'founding-day',
+	'holiday',
+	'trip',
+	'surgery',
+	'go-live',
+	'other'
+] as const;
+
+export const moment = v.object({
+	...everyRecord,
+	id: idOf<'moment'>(),
+	person: idOf<'person'>(),
+	kind: v.picklist(momentKinds),
+	/** What it is, in the rep's words; needed where the kind does not say it. */
+	label: v.exactOptional(v.string()),
+	/** Without a year only for what comes back every year. */
+	day: anyDay,
+	yearly: v.boolean(),
+	/** A card or parcel goes with it, so it shows early enough to arrive. */
+	post: v.exactOptional(v.boolean()),
+	/** Whose day it is, when it is somebody in the circle. */
+	circle: v.exactOptional(idOf<'circle'>()),
+	note: v.exactOptional(idOf<'note'>()),
+	/** The occurrence last seen to, so that it does not show again. */
+	doneFor: v.exactOptional(day),
+	snoozedUntil: v.exactOptional(day)
+});
+
+export type Moment = Readonly<v.InferOutput<typeof moment>>;
+export type MomentKind = (typeof momentKinds)[number];

@@ -1,0 +1,20 @@
+// A note: free text about a person, several persons, or nobody yet. Its body is kept apart, as mergeable text.
+import * as v from 'valibot';
+import { day, everyRecord, idOf, idsOf } from './field';
+
+export const note = v.object({
+	...everyRecord,
+	id: idOf<'note'>(),
+	/** Nobody yet: the note is in the inbox. */
+	people: idsOf<'person'>(),
+	day,
+	/** The touch this note was written about. */
+	touch: v.exactOptional(idOf<'touch'>())
+});
+
+type NoteFields = Readonly<v.InferOutput<typeof note>>;
+
+/** A note with its text. */
+export interface Note extends NoteFields {
+	readonly body: string;
+}

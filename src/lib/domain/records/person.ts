@@ -1,0 +1,63 @@
+// A person the rep knows: names, ways to reach them, tags, cadence.
+import * as v from 'valibot';
+import { anyDay, day, everyRecord, idOf, words } from './field';
+
+/** A way to reach someone: the number or address as written, and what it is called. */
+const reach = v.object({ value: words, label: v.exactOptional(v.string()) });
+
+const address = v.object({
+	label: v.exactOptional(v.string()),
+	street: v.exactOptional(v.string()),
+	city: v.exactOptional(v.string()),
+	region: v.exactOptional(v.string()),
+	postcode: v.exactOptional(v.string()),
+	country: v.exactOptional(v.string())
+});
+
+const job = v.object({
+	company: words,
+	title: v.exactOptional(v.string()),
+	from: v.exactOptional(anyDay),
+	to: v.exactOptional(anyDay)
+});
+
+const listOf = <Item extends v.GenericSchema>(item: Item) =>
+	v.exactOptional(v.pipe(v.array(item), v.readonly()));
+
+export const texting = ['not-yet', 'they-texted', 'we-text'] as const;
+export const closeness = ['customer', 'colleague', 'friend'] as const;
+
+export const person = v.object({
+	...everyRecord,
+	id: idOf<'person'>(),
+	name: words,
+	givenName: v.exactOptional(v.string()),
+	familyName: v.exactOptional(v.string()),
+	nickname: v.exactOptional(v.string()),
+	company: v.exactOptional(v.string()),
+	title: v.exactOptional(v.string()),
+	/** Earlier employers, newest first; the present one is `company`. */
+	jobs: listOf(job),
+	phones: listOf(reach),
+	emails: listOf(reach),
+	links: listOf(reach),
+	addresses: listOf(address),
+	tags: listOf(words),
+	/** Days that may pass between qualifying touches; 0 when the person is not tracked. */
+	cadence: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+	texting: v.exactOptional(v.picklist(texting)),
+	closeness: v.exactOptional(v.picklist(closeness)),
+	/** The rep's note to self. */
+	about: v.exactOptional(v.string()),
+	introducedBy: v.exactOptional(idOf<'person'>()),
+	/** Not to be suggested before this day. */
+	snoozedUntil: v.exactOptional(day),
+	/** vCard properties Kith has no place for, as unfolded lines, kept for the way out. */
+	vcard: listOf(v.string()),
+	/** The UID the person had in the address book it came from. */
+	uid: v.exactOptional(v.string())
+});
+
+export type Person = Readonly<v.InferOutput<typeof person>>;
+export type Reach = Readonly<v.InferOutput<typeof reach>>;
+export type Address = Readonly<v.InferOutput<typeof address>>;

@@ -1,0 +1,21 @@
+// The settings of the book: one record, the same on all devices.
+import * as v from 'valibot';
+import { everyRecord } from './field';
+
+/** The one id of the settings record. */
+export const SETTINGS_ID = 'settings';
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+export const settings = v.object({
+	...everyRecord,
+	id: v.literal(SETTINGS_ID),
+	/** Default cadence in days outside the Top Ten; 90 when not set. */
+	cadence: v.exactOptional(days),
+	/** Default cadence in days for the Top Ten; 30 when not set. */
+	tenCadence: v.exactOptional(days),
+	/** First day of the week: 0 Sunday, 1 Monday, 6 Saturday; the locale's when not set. */
+	weekStart: v.exactOptional(v.picklist([0, 1, 6]))
+});
+
+export type Settings = Readonly<v.InferOutput<typeof settings>>;

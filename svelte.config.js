@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+
+/**
+ * The inline script and style of app.html paint the frame before any file has arrived. The
+ * Content-Security-Policy names them by hash, read from the file itself, so they cannot drift apart.
+ * @param {'script' | 'style'} element
+ * @returns {`sha256-${string}`[]}
+ */
+function inlineHashes(element) {
+	const html = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
+	const blocks = html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'));
+	return Array.from(blocks, ([, text = '']) => {
+		const hash = createHash('sha256').update(text).digest('base64');
+		return /** @type {const} */ (`sha256-${hash}`);
+	});
+}
+
+const base = /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? '');
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build' }),
+		router: { type: 'hash' },
+		paths: { base, relative: true },
+		serviceWorker: { register: false },
+		version: { pollInterval: 0 },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', ...inlineHashes('script')],
+				'style-src': ['self', ...inlineHashes('style')],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self', 'wss:', 'ws://localhost:*', 'ws://127.0.0.1:*'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self']
+			}
+		}
+	}
+};
