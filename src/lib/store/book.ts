@@ -1,0 +1,328 @@
+// The book: all tables over all documents, one door for writing, one for hearing what changed.
+import { applyUpdate } from 'yjs';
+import { HybridClock, type Stamp } from '$lib/domain/hlc';
+import { newId, yearOfId, type Id } from '$lib/domain/id';
+import type { Random } from '$lib/domain/random';
+import type { Unreadable } from '$lib/domain/records/decode';
+import { tableNames, tables, type Records, type Table } from '$lib/domain/records/tables';
+import { latestCells, latestStamp, type Cell } from '$lib/domain/version';
+import { TableCache } from './cache';
+import type { Draft, Step } from './change';
+import { Disk, FROM_OTHER_TAB, type Trouble } from './disk';
+import { CORE, journalName, READER } from './documents';
+import { Shelf, type Changed } from './shelf';
+import { Tabs } from './tabs';
+import { applyDraft, revertStep, type Desk } from './write';
+import { claimWriter, deviceOfWriter, type Locks, type Writer } from './writer';
+
+/** What the book needs from the world. */
+export interface BookEnvironment {
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	readonly random: Random;
+	readonly locks?: Locks | undefined;
+	/** Keeps words on disk; left out only where a book in memory is wanted. */
+	readonly onDisk?: boolean;
+	/** The device to be, when this one is new; made from time and chance when left out. */
+	readonly device?: string;
+}
+
+/** How far the years have been read. */
+export type Reach = 'core' | 'this-year' | 'recent' | 'whole';
+
+/** What the book tells. All listeners are called after the records have been brought up to date. */
+export interface BookListener {
+	onchange?(tables: ReadonlySet<Table>): void;
+	onreach?(reach: Reach): void;
+	onsaving?(): void;
+	ontrouble?(trouble: Trouble | undefined): void;
+}
+
+/** One rep's whole data set, as this device holds it. */
+export class Book {
+	readonly #env: BookEnvironment;
+	readonly #clock: HybridClock;
+	readonly #shelves = new Map<string, { shelf: Shelf; disk: Disk | undefined }>();
+	readonly #caches = new Map<Table, TableCache<Table>>();
+	readonly #listeners = new Set<BookListener>();
+	readonly #troubles = new Map<string, Trouble>();
+	readonly #tabs: Tabs | undefined;
+	readonly #changed = new Set<Table>();
+	#holding = 0;
+	#writer: Writer = { name: '', release: () => undefined };
+	#reach: Reach = 'core';
+
+	private constructor(env: BookEnvironment) {
+		this.#env = env;
+		this.#clock = new HybridClock(env.now);
+		for (const table of tableNames) this.#caches.set(table, new TableCache(table));
+		if (env.onDisk !== false) {
+			this.#tabs = new Tabs((name, updates) => this.#takeFromTab(name, updates));
+		}
+	}
+
+	/** Opens the core document and claims a writer; the years come with `openYears`. */
+	static async open(env: BookEnvironment): Promise<Book> {
+		const book = new Book(env);
+		const { disk } = book.#shelf(CORE);
+		await disk?.opened;
+		const stored = await disk?.getLocal('device');
+		const device = typeof stored === 'string' ? stored : (env.device ?? book.newId('device'));
+		if (stored !== device) await disk?.setLocal('device', device);
+		const chance = newId(2000, env.now(), env.random).slice(-8);
+		book.#writer = await claimWriter(device, env.locks, chance);
+		return book;
+	}
+
+	/** The id of this device. */
+	get device(): Id<'device'> {
+		return deviceOfWriter(this.#writer.name) as Id<'device'>;
+	}
+
+	/** How far the years have been read. */
+	get reach(): Reach {
+		return this.#reach;
+	}
+
+	/** Whether a newer version of the app has written what this one must not touch. */
+	get isNewer(): boolean {
+		const reader = this.#shelf(CORE).shelf.doc.getMap('meta').get('minReader');
+		return typeof reader === 'number' && reader > READER;
+	}
+
+	/** Why words are not on disk, or undefined while all is well. */
+	get trouble(): Trouble | undefined {
+		return this.#troubles.values().next().value;
+	}
+
+	/** How many updates are not on disk yet. */
+	get pending(): number {
+		let pending = 0;
+		for (const { disk } of this.#shelves.values()) pending += disk?.pending ?? 0;
+		return pending;
+	}
+
+	/** What could not be read; it is kept, and nothing depends on it. */
+	get unreadable(): readonly Unreadable[] {
+		return tableNames.flatMap((table) => this.#cache(table).unreadable);
+	}
+
+	/** Opens this year and the last, then all older ones, newest first, a pause between each. */
+	async openYears(thisYear: number, pause: () => Promise<void>): Promise<void> {
+		await this.#openYear(thisYear);
+		this.#setReach('this-year');
+		await this.#openYear(thisYear - 1);
+		this.#setReach('recent');
+		for (const year of [...this.years].sort((a, b) => b - a)) {
+			if (this.#shelves.has(journalName(year))) continue;
+			await pause();
+			await this.#openYear(year);
+		}
+		this.#setReach('whole');
+		await pause();
+		for (const { disk } of this.#shelves.values()) await disk?.compact();
+	}
+
+	/** The years that have a journal, as the core document knows them. */
+	get years(): ReadonlySet<number> {
+		const years = new Set<number>();
+		for (const key of this.#shelf(CORE).shelf.doc.getMap('years').keys()) {
+			if (/^\d{4}$/.test(key)) years.add(Number(key));
+		}
+		return years;
+	}
+
+	/** A new id for a table, with the year whose journal keeps the record (by default this one). */
+	newId<T extends Table>(_table: T, year?: number): Id<T> {
+		const now = this.#env.now();
+		return newId<T>(year ?? new Date(now).getFullYear(), now, this.#env.random);
+	}
+
+	/** A record, trashed or not. */
+	get<T extends Table>(table: T, id: string): Records[T] | undefined {
+		return this.#cache(table).get(id);
+	}
+
+	/** All records of a table that are not in the trash; the same array until one changes. */
+	all<T extends Table>(table: T): readonly Records[T][] {
+		return this.#cache(table).live;
+	}
+
+	/** All records of a table that are in the trash. */
+	trashed<T extends Table>(table: T): readonly Records[T][] {
+		return this.#cache(table).trashed;
+	}
+
+	/** The records of a table about one person, not in the trash, in no special order. */
+	about<T extends Table>(table: T, person: string): Records[T][] {
+		return this.#cache(table).about(person);
+	}
+
+	/** The stored cells of a record with their times: what a backup keeps beside the values. */
+	cells(table: Table, id: string): ReadonlyMap<string, Cell> {
+		return latestCells(this.#home(table, id)?.shelf.tables.get(table)?.of(id) ?? []);
+	}
+
+	/** Writes all wishes of a draft in one step, or none of them when the book must not be touched. */
+	write(draft: Draft): Step {
+		return this.#hold(() => applyDraft(this.#desk, draft.wishes));
+	}
+
+	/** Takes a step back; gives the step that would do it again. */
+	undo(step: Step): Step {
+		return this.#hold(() => revertStep(this.#desk, step));
+	}
+
+	/** Resolves once everything written so far is on disk. */
+	async saved(): Promise<void> {
+		for (const { disk } of this.#shelves.values()) await disk?.saved();
+	}
+
+	/** Tries at once to write what is waiting. */
+	retry(): void {
+		for (const { disk } of this.#shelves.values()) disk?.retry();
+	}
+
+	/** A value kept on this device only, beside the book. */
+	async getLocal(key: string): Promise<unknown> {
+		return this.#shelf(CORE).disk?.getLocal(key);
+	}
+
+	/** Keeps a value on this device only, beside the book. */
+	async setLocal(key: string, value: string): Promise<void> {
+		await this.#shelf(CORE).disk?.setLocal(key, value);
+	}
+
+	/** Listens; the function given back stops it. */
+	listen(listener: BookListener): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Every open document by name: what is compared, sent and tested. */
+	get documents(): ReadonlyMap<string, Shelf> {
+		return new Map([...this.#shelves].map(([name, { shelf }]) => [name, shelf]));
+	}
+
+	/** Opens (or finds) the document of a name, so that what belongs to it can be applied. */
+	document(name: string): Shelf {
+		return this.#shelf(name).shelf;
+	}
+
+	/** Lets go of the disk, the other tabs and the writer's name. */
+	async close(): Promise<void> {
+		this.#tabs?.close();
+		for (const { disk } of this.#shelves.values()) await disk?.close();
+		this.#writer.release();
+	}
+
+	get #desk(): Desk {
+		return {
+			writer: this.#writer.name,
+			tick: (seen?: Stamp) => this.#clock.tick(seen),
+			now: this.#env.now,
+			shelfOf: (table, id) => this.#shelfFor(table, id),
+			record: (table, id) => this.#cache(table).get(id)
+		};
+	}
+
+	#cache<T extends Table>(table: T): TableCache<T> {
+		return this.#caches.get(table) as TableCache<T>;
+	}
+
+	#nameFor(table: Table, id: string): string {
+		if (tables[table].home === 'core') return CORE;
+		return journalName(yearOfId(id) ?? new Date(this.#env.now()).getFullYear());
+	}
+
+	#home(table: Table, id: string) {
+		return this.#shelves.get(this.#nameFor(table, id));
+	}
+
+	#shelfFor(table: Table, id: string): Shelf {
+		const { shelf } = this.#shelf(this.#nameFor(table, id));
+		if (shelf.year !== undefined) {
+			const years = this.#shelf(CORE).shelf.doc.getMap('years');
+			if (!years.has(String(shelf.year))) years.set(String(shelf.year), true);
+		}
+		return shelf;
+	}
+
+	#shelf(name: string): { shelf: Shelf; disk: Disk | undefined } {
+		const open = this.#shelves.get(name);
+		if (open) return open;
+		const shelf = new Shelf(name);
+		shelf.listen((changed) => this.#refresh(shelf, changed));
+		const disk =
+			this.#env.onDisk === false
+				? undefined
+				: new Disk(name, shelf.doc, {
+						onsaved: (_, updates) => {
+							this.#tabs?.tell(name, updates);
+							this.#tell((listener) => listener.onsaving?.());
+						},
+						ontrouble: (_, trouble) => this.#setTrouble(name, trouble)
+					});
+		shelf.doc.on('update', () => this.#tell((listener) => listener.onsaving?.()));
+		const entry = { shelf, disk };
+		this.#shelves.set(name, entry);
+		return entry;
+	}
+
+	async #openYear(year: number): Promise<void> {
+		await this.#shelf(journalName(year)).disk?.opened;
+	}
+
+	#takeFromTab(name: string, updates: readonly Uint8Array[]): void {
+		const { shelf } = this.#shelf(name);
+		this.#hold(() => {
+			for (const update of updates) applyUpdate(shelf.doc, update, FROM_OTHER_TAB);
+		});
+	}
+
+	#refresh(shelf: Shelf, changed: Changed): void {
+		this.#hold(() => {
+			for (const [table, ids] of changed) {
+				const cache = this.#cache(table);
+				const versions = shelf.tables.get(table);
+				for (const id of ids) {
+					cache.refresh(id, shelf.fields(table, id), shelf.bodies?.read(id) ?? '');
+					for (const { version } of versions?.of(id) ?? []) {
+						this.#clock.observe(latestStamp(version));
+					}
+				}
+				this.#changed.add(table);
+			}
+		});
+	}
+
+	/** Runs `work` and tells the listeners once, after the outermost of nested calls. */
+	#hold<Result>(work: () => Result): Result {
+		this.#holding++;
+		try {
+			return work();
+		} finally {
+			this.#holding--;
+			if (this.#holding === 0 && this.#changed.size > 0) {
+				const changed = new Set(this.#changed);
+				this.#changed.clear();
+				this.#tell((listener) => listener.onchange?.(changed));
+			}
+		}
+	}
+
+	#setReach(reach: Reach): void {
+		this.#reach = reach;
+		this.#tell((listener) => listener.onreach?.(reach));
+	}
+
+	#setTrouble(name: string, trouble: Trouble | undefined): void {
+		if (trouble) this.#troubles.set(name, trouble);
+		else this.#troubles.delete(name);
+		this.#tell((listener) => listener.ontrouble?.(this.trouble));
+	}
+
+	#tell(what: (listener: BookListener) => void): void {
+		for (const listener of [...this.#listeners]) what(listener);
+	}
+}
