@@ -7,7 +7,7 @@ interface Message {
 
 /** Carries saved updates between tabs. Without BroadcastChannel it does nothing. */
 export class Tabs {
-	readonly #channel: BroadcastChannel | undefined;
+	#channel: BroadcastChannel | undefined;
 
 	/** @param onupdates called with a document's name and what another tab has saved of it */
 	constructor(onupdates: (name: string, updates: readonly Uint8Array[]) => void) {
@@ -25,5 +25,6 @@ export class Tabs {
 
 	close(): void {
 		this.#channel?.close();
+		this.#channel = undefined;
 	}
 }

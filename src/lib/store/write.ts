@@ -125,7 +125,7 @@ function adopt(desk: Desk, shelf: Shelf, wish: Extract<Wish, { do: 'adopt' }>): 
 
 function withdraw(shelf: Shelf, table: Table, id: string): Trace[] {
 	const versions = versionsIn(shelf, table);
-	const body = tables[table].body ? shelf.bodies?.read(id) : undefined;
+	const body = tables[table].body ? bodyOf(shelf, id) : undefined;
 	return versions.of(id).map(({ device, version }, index) => {
 		versions.set(id, device, undefined);
 		shelf.bodies?.remove(id, device);
@@ -140,7 +140,7 @@ function takeBack(desk: Desk, shelf: Shelf, trace: Trace): Trace {
 	const { table, id, writer } = trace;
 	const versions = versionsIn(shelf, table);
 	const held = versions.get(id, writer);
-	const text = shelf.bodies?.read(id);
+	const text = bodyOf(shelf, id);
 	const untouched =
 		versions.of(id).length === 1 &&
 		JSON.stringify(held) === JSON.stringify(trace.after) &&
@@ -166,9 +166,13 @@ function writeBody(
 	body: string | undefined
 ): { body: NonNullable<Trace['body']> } | undefined {
 	if (body === undefined || !shelf.bodies) return undefined;
-	const before = shelf.bodies.has(id) ? shelf.bodies.read(id) : undefined;
+	const before = bodyOf(shelf, id);
 	shelf.bodies.write(id, desk.writer, body);
 	return { body: { before, after: body } };
+}
+
+function bodyOf(shelf: Shelf, id: string): string | undefined {
+	return shelf.bodies?.has(id) ? shelf.bodies.read(id) : undefined;
 }
 
 function versionsIn(shelf: Shelf, table: Table) {
