@@ -16,6 +16,7 @@ import {
 	updatesFor,
 	write
 } from '../support/books';
+import { runs } from '../support/runs';
 
 const PEOPLE = Array.from({ length: 4 }, () => anId<'person'>());
 const NOTES = Array.from({ length: 3 }, () => anId<'note'>());
@@ -122,7 +123,7 @@ describe('books converge', () => {
 					for (const other of others) expect(other).toBe(first);
 				}
 			),
-			{ seed: 20261121, numRuns: 150 }
+			{ seed: 20261121, numRuns: runs(150) }
 		);
 	});
 
@@ -219,7 +220,7 @@ describe('nothing is lost', () => {
 					expect(two.get('person', id)?.[field]).toBe(field);
 				}
 			}),
-			{ seed: 20261121, numRuns: 60 }
+			{ seed: 20261121, numRuns: runs(60) }
 		);
 	});
 

@@ -1,0 +1,90 @@
+// The app in one object: the book, what Svelte sees of it, and the one door for writing.
+import { getContext, setContext } from 'svelte';
+import { Book, type BookEnvironment } from '$lib/store/book';
+import { Draft, type Step } from '$lib/store/change';
+import { Clock } from './clock.svelte';
+import { newerBook } from './failures';
+import { Live } from './live.svelte';
+import { Saving } from './saving.svelte';
+import { Steps } from './steps';
+import { Ten } from './ten.svelte';
+import { Toasts } from './toasts.svelte';
+
+const KEY = Symbol('kith');
+
+/** Everything a screen needs, handed down by context. */
+export class Kith {
+	readonly book: Book;
+	readonly live: Live;
+	readonly clock: Clock;
+	readonly saving: Saving;
+	readonly steps: Steps;
+	readonly ten: Ten;
+	readonly toasts = new Toasts();
+
+	constructor(book: Book, now: () => number) {
+		this.book = book;
+		this.live = new Live(book);
+		this.clock = new Clock(now);
+		this.saving = new Saving(book);
+		this.steps = new Steps(book);
+		this.ten = new Ten(this.live, this.clock);
+	}
+
+	/**
+	 * Writes one step: all wishes of the draft together, undoable together.
+	 * @param said what to tell the rep; the line then carries an Undo
+	 * @returns false when the book is read-only; the rep has been told
+	 */
+	write(fill: (draft: Draft) => void, said?: string): boolean {
+		if (this.book.isNewer) {
+			this.toasts.show(`${newerBook.title}. ${newerBook.text}`);
+			return false;
+		}
+		const draft = new Draft();
+		fill(draft);
+		const step = this.book.write(draft);
+		this.steps.push(step);
+		void this.book.saved().then(() => performance.mark('kith:saved'));
+		if (said !== undefined) this.offerUndo(said, step);
+		return true;
+	}
+
+	/** Shows a line with an Undo for one step. */
+	offerUndo(said: string, step: Step): void {
+		this.toasts.show(said, {
+			label: 'Undo',
+			run: () => {
+				this.steps.undo(step);
+				this.toasts.clear();
+			}
+		});
+	}
+}
+
+/** Opens the book and starts to read its years; `close` ends everything. */
+export async function openKith(env: BookEnvironment): Promise<Kith> {
+	const book = await Book.open(env);
+	const kith = new Kith(book, env.now);
+	void book.openYears(new Date(env.now()).getFullYear(), idle);
+	return kith;
+}
+
+/** Hands the app down to all components below. */
+export function setKith(kith: Kith): void {
+	setContext(KEY, kith);
+}
+
+/** The app, inside a component. */
+export function getKith(): Kith {
+	const kith = getContext<Kith | undefined>(KEY);
+	if (!kith) throw new Error('getKith() was called outside the app: no setKith() above it');
+	return kith;
+}
+
+function idle(): Promise<void> {
+	return new Promise((resolve) => {
+		if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
+		else setTimeout(resolve, 50);
+	});
+}

@@ -1,0 +1,111 @@
+// What a rep does with people: add, change, trash, bring back, seat in the Top Ten.
+import { partsOf } from '$lib/domain/day';
+import type { Id } from '$lib/domain/id';
+import type { Person } from '$lib/domain/records/person';
+import { freePlace, reorder } from '$lib/domain/top-ten';
+import type { Kith } from './kith.svelte';
+
+/** A change to a person: `undefined` clears a field. */
+export type PersonChange = { readonly [F in keyof Omit<Person, 'id'>]?: Person[F] | undefined };
+
+/** Adds a person; gives the id, or undefined when the book is read-only. */
+export function addPerson(kith: Kith, fields: Omit<Person, 'id'>): Id<'person'> | undefined {
+	const id = kith.book.newId('person');
+	const isFirst = kith.book.all('person').length === 0;
+	if (!kith.write((draft) => draft.add('person', { id, ...fields }))) return undefined;
+	if (isFirst) void askForPersistence(kith);
+	return id;
+}
+
+/** Changes a person. */
+export function editPerson(
+	kith: Kith,
+	id: Id<'person'>,
+	change: PersonChange,
+	said?: string
+): void {
+	kith.write((draft) => draft.edit('person', id, change), said);
+}
+
+/** Moves a person to the trash; a place in the Top Ten ends. */
+export function trashPerson(kith: Kith, person: Person): void {
+	kith.write((draft) => {
+		draft.edit('person', person.id, { trashedAt: new Date(kith.clock.exactly()).toISOString() });
+		for (const slot of kith.book.about('slot', person.id)) {
+			if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
+		}
+	}, `${person.name} is in the trash`);
+}
+
+/** Brings a person back from the trash. */
+export function bringBackPerson(kith: Kith, person: Person): void {
+	kith.write(
+		(draft) => draft.edit('person', person.id, { trashedAt: undefined }),
+		`${person.name} is back`
+	);
+}
+
+/**
+ * Seats a person at the first free place of the Top Ten.
+ * @returns 'seated', 'already' there, or 'full': then somebody has to give up a place
+ */
+export function seatPerson(kith: Kith, person: Person): 'seated' | 'already' | 'full' {
+	if (kith.ten.places.has(person.id)) return 'already';
+	const place = freePlace(kith.ten.seating);
+	if (place === undefined) return 'full';
+	seatAt(kith, person, place, `${person.name} is one of your ten`);
+	return 'seated';
+}
+
+/** Seats a person at a place; whoever sat there leaves it today, and the membership is kept. */
+export function swapIn(kith: Kith, person: Person, place: number, reason: string): void {
+	const leaving = kith.ten.seating.seats[place - 1];
+	const name = leaving && kith.book.get('person', leaving.person)?.name;
+	seatAt(
+		kith,
+		person,
+		place,
+		name ? `${person.name} takes the place of ${name}` : `${person.name} is one of your ten`,
+		reason
+	);
+}
+
+/** Ends a membership today. */
+export function leaveTen(kith: Kith, person: Person): void {
+	kith.write((draft) => {
+		for (const slot of kith.book.about('slot', person.id)) {
+			if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
+		}
+	}, `${person.name} has left your ten`);
+}
+
+/** Moves the one at a place to another place. */
+export function movePlace(kith: Kith, from: number, to: number): void {
+	const places = reorder(kith.ten.seating, from, to);
+	if (places.size === 0) return;
+	kith.write((draft) => {
+		for (const [id, place] of places) draft.edit('slot', id, { place });
+	});
+}
+
+function seatAt(kith: Kith, person: Person, place: number, said: string, reason?: string): void {
+	const { today } = kith.clock;
+	const leaving = kith.ten.seating.seats[place - 1];
+	kith.write((draft) => {
+		if (leaving) {
+			draft.edit('slot', leaving.id, { to: today, reason: reason?.trim() || undefined });
+		}
+		const id = kith.book.newId('slot', partsOf(today).year);
+		draft.add('slot', { id, person: person.id, place, from: today });
+	}, said);
+}
+
+/** Asks the browser to keep the book for good, once there is somebody in it. */
+async function askForPersistence(kith: Kith): Promise<void> {
+	await kith.book.saved();
+	try {
+		await navigator.storage.persist();
+	} catch {
+		// The answer shows on the About page; a refusal changes nothing here.
+	}
+}

@@ -1,0 +1,183 @@
+// What a rep logs and books: touches, plans, promises, moments, thank-yous.
+import { addDays, isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
+import type { Id } from '$lib/domain/id';
+import type { Coming } from '$lib/domain/moments';
+import type { Moment, MomentKind } from '$lib/domain/records/moment';
+import type { Person } from '$lib/domain/records/person';
+import type { Plan } from '$lib/domain/records/plan';
+import type { RepPromise } from '$lib/domain/records/promise';
+import type { ThankYou } from '$lib/domain/records/thank-you';
+import type { Outcome, Purpose, Touch, TouchKind } from '$lib/domain/records/touch';
+import type { Draft } from '$lib/store/change';
+import type { Kith } from './kith.svelte';
+
+/** What is logged of a touch. */
+export interface TouchDraft {
+	readonly people: readonly Id<'person'>[];
+	readonly kind: TouchKind;
+	readonly purpose: Purpose;
+	readonly outcome: Outcome;
+	readonly day: Day;
+	/** What was said, kept as a note about the touch. */
+	readonly words?: string;
+	/** The booked touch this one fulfils. */
+	readonly plan?: Id<'plan'>;
+}
+
+/** Kinds that a thank-you is owed for when they happened in person. */
+const OWES_THANKS: readonly TouchKind[] = ['meeting', 'meal', 'visit'];
+
+/** Logs a touch; a meeting, meal or visit that took place opens a thank-you by itself. */
+export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touch'> | undefined {
+	let id: Id<'touch'> | undefined;
+	const done = kith.write((draft) => {
+		id = draftTouch(kith, draft, touch);
+		const words = touch.words?.trim();
+		if (words) {
+			draft.add('note', {
+				id: kith.book.newId('note', partsOf(touch.day).year),
+				people: touch.people,
+				day: touch.day,
+				touch: id,
+				body: words
+			});
+		}
+		if (touch.plan) draft.edit('plan', touch.plan, { closedOn: touch.day, touch: id });
+	}, said);
+	return done ? id : undefined;
+}
+
+/** Puts a touch and the thank-you it opens into a draft; gives the touch's id. */
+export function draftTouch(
+	kith: Kith,
+	draft: Draft,
+	{ people, kind, purpose, outcome, day }: TouchDraft
+): Id<'touch'> {
+	const { year } = partsOf(day);
+	const id = kith.book.newId('touch', year);
+	draft.add('touch', { id, people, kind, purpose, outcome, day });
+	if (outcome === 'reached' && OWES_THANKS.includes(kind)) {
+		for (const person of people) {
+			draft.add('thankYou', {
+				id: kith.book.newId('thankYou', year),
+				person,
+				touch: id,
+				state: 'owed',
+				since: sinceOf(kith, day)
+			});
+		}
+	}
+	return id;
+}
+
+/** Takes a touch back into the trash. */
+export function trashTouch(kith: Kith, touch: Touch): void {
+	const trashedAt = new Date(kith.clock.exactly()).toISOString();
+	kith.write((draft) => {
+		draft.edit('touch', touch.id, { trashedAt });
+		for (const thanks of kith.book.all('thankYou')) {
+			if (thanks.touch === touch.id) draft.edit('thankYou', thanks.id, { trashedAt });
+		}
+	}, 'The touch is in the trash');
+}
+
+/** Books the next touch with a person. */
+export function bookTouch(kith: Kith, plan: Omit<Plan, 'id'>): void {
+	kith.write((draft) => draft.add('plan', { id: kith.book.newId('plan'), ...plan }));
+}
+
+/** Lets a booked touch go without doing it. */
+export function dropPlan(kith: Kith, plan: Plan): void {
+	kith.write(
+		(draft) => draft.edit('plan', plan.id, { closedOn: kith.clock.today }),
+		'No longer booked'
+	);
+}
+
+/** Writes down a promise. */
+export function makePromise(kith: Kith, promise: Omit<RepPromise, 'id'>, said?: string): void {
+	kith.write((draft) => draft.add('promise', { id: kith.book.newId('promise'), ...promise }), said);
+}
+
+/** Marks a promise as kept today. */
+export function keepPromise(kith: Kith, promise: RepPromise): void {
+	kith.write((draft) => draft.edit('promise', promise.id, { keptOn: kith.clock.today }), 'Kept');
+}
+
+/** Writes down a moment. */
+export function addMoment(
+	kith: Kith,
+	moment: {
+		readonly person: Id<'person'>;
+		readonly kind: MomentKind;
+		readonly day: AnyDay;
+		readonly yearly: boolean;
+		readonly label?: string;
+		readonly post?: boolean;
+	}
+): void {
+	kith.write((draft) => draft.add('moment', { id: kith.book.newId('moment'), ...moment }));
+}
+
+/** Marks a coming moment as seen to; it comes back next year if it is yearly. */
+export function seeToMoment(kith: Kith, { moment, on }: Coming, person: Person): void {
+	kith.write(
+		(draft) => draft.edit('moment', moment.id, { doneFor: on }),
+		`Seen to: ${person.name}`
+	);
+}
+
+/** Whether a day fits a moment that comes back every year or once only. */
+export function fitsMoment(day: string, yearly: boolean): boolean {
+	return yearly ? isDay(day) || /^--/.test(day) : isDay(day);
+}
+
+/** A yearly day without its year, for a moment whose year the rep does not know. */
+export function withoutYear(day: Day): AnyDay {
+	return `--${occurrenceIn(day, partsOf(day).year).slice(5)}` as AnyDay;
+}
+
+/** What can be put off until later. */
+export type Snoozable =
+	| { readonly table: 'promise'; readonly record: RepPromise }
+	| { readonly table: 'plan'; readonly record: Plan }
+	| { readonly table: 'thankYou'; readonly record: ThankYou }
+	| { readonly table: 'moment'; readonly record: Moment }
+	| { readonly table: 'person'; readonly record: Person };
+
+/** Puts something off for a number of days; nothing else changes, and nothing is counted against it. */
+export function snooze(kith: Kith, { table, record }: Snoozable, days: number, said: string): void {
+	const snoozedUntil = addDays(kith.clock.today, days);
+	kith.write((draft) => draft.edit(table, record.id, { snoozedUntil }), said);
+}
+
+/** Moves a thank-you on: posted, or not needed after all. */
+export function settleThankYou(
+	kith: Kith,
+	thankYou: ThankYou,
+	state: 'posted' | 'waved-off'
+): void {
+	const { today } = kith.clock;
+	kith.write(
+		(draft) => {
+			draft.edit('thankYou', thankYou.id, { state, on: today });
+			if (state === 'posted') {
+				draft.add('gesture', {
+					id: kith.book.newId('gesture', partsOf(today).year),
+					person: thankYou.person,
+					direction: 'given',
+					kind: 'card',
+					day: today,
+					touch: thankYou.touch
+				});
+			}
+		},
+		state === 'posted' ? 'In the post' : 'No thank-you needed'
+	);
+}
+
+/** Since when a thank-you is owed: now for a touch of today, else noon of its day. */
+function sinceOf(kith: Kith, day: Day): string {
+	const now = kith.clock.exactly();
+	return new Date(day === kith.clock.today ? now : Date.parse(`${day}T12:00`)).toISOString();
+}
