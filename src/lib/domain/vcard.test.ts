@@ -108,6 +108,11 @@ describe('quoted-printable', () => {
 		expect([cards.length, cards[0]?.properties.at(-1)?.value, problems]).toEqual([1, 'a', []]);
 	});
 
+	test('is known by a header that is folded itself', () => {
+		const text = card('3.0', 'NOTE;CHARSET=UTF-8;ENCO', ' DING=QUOTED-PRINTABLE:a=', '=C3=BC');
+		expect(last(text).value).toBe('aü');
+	});
+
 	test('uses the character set named, and guesses without one', () => {
 		const value = (header: string, text: string) =>
 			last(card('2.1', `NOTE;ENCODING=QUOTED-PRINTABLE${header}:${text}`)).value;

@@ -169,6 +169,7 @@ function agentOf(
 /** NULs and halves of characters mean nothing and would not survive being stored. */
 function wellFormed(text: string): string {
 	const whole = text.includes('\0') ? text.replaceAll('\0', '') : text;
+	// Older browsers lack the quick check and take the long way.
 	return whole.isWellFormed?.() === true ? whole : whole.replace(LONE_SURROGATE, '\ufffd');
 }
 

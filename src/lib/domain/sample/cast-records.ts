@@ -1,0 +1,265 @@
+// Turns the people written by hand into records: who they are, what is known, what has happened.
+import type { Id } from '$lib/domain/id';
+import type { Circle } from '$lib/domain/records/circle';
+import type { Acquaintance } from './acquaintance';
+import { yearsBefore } from './calendar';
+import { articles, inbox, SEATED } from './cast';
+import type { CastCircle, CastMember, Happening, Learned } from './cast-member';
+import { leftTheTen } from './cast-ten';
+import type { Draft } from './draft';
+import { addressOf, emailOf, phoneOf } from './reach';
+
+/** Writes the first people of the book with all that is known of them; returns them in order. */
+export function writeCast(draft: Draft, members: readonly CastMember[]): Acquaintance[] {
+	const span = draft.calendar.span;
+	const marks = members.map((_, index) => draft.mark<'person'>(Math.max(0, span - 3 * index)));
+	const ids = new Map(members.map((member, index) => [member.person.name, marks[index]!.id]));
+	members.forEach((member, index) => writePerson(draft, member, marks[index]!, index, ids));
+	members.forEach((member, index) => writeSlot(draft, marks[index]!.id, index));
+	writeLoose(draft);
+
+	const learned = new Map<string, Id<'fact'>>();
+	for (const member of members) {
+		const person = ids.get(member.person.name)!;
+		writeLearned(draft, person, 210, member, learned);
+	}
+	const happened = members
+		.flatMap((member) => member.happened.map((happening) => ({ member, happening })))
+		.sort((one, other) => one.happening.ago - other.happening.ago);
+	for (const { member, happening } of happened) {
+		writeHappening(draft, ids, member, happening, learned);
+	}
+	return members.map((member) => acquaintanceOf(member, ids.get(member.person.name)!, span));
+}
+
+function acquaintanceOf(member: CastMember, id: Id<'person'>, span: number): Acquaintance {
+	const around = (relation: Circle['relation']) =>
+		member.circle?.find((one) => one.relation === relation)?.name;
+	const spouse = around('spouse');
+	const child = around('child');
+	const pet = around('pet');
+	const last = (happened: readonly Happening[]) => Math.min(...happened.map(({ ago }) => ago), 400);
+	return {
+		id,
+		known: {
+			first: member.person.name.split(' ')[0]!,
+			...(spouse && { spouse }),
+			...(child && { child }),
+			...(pet && { pet })
+		},
+		texts: member.person.texting === 'we-text',
+		met: span,
+		quiet: last(member.happened),
+		quietTalk: last(member.happened.filter(({ talked }) => talked)),
+		talk: member.talk ?? 0.4,
+		pace: member.pace ?? 1
+	};
+}
+
+function writePerson(
+	draft: Draft,
+	member: CastMember,
+	mark: { readonly id: Id<'person'>; readonly batch: string },
+	index: number,
+	ids: ReadonlyMap<string, Id<'person'>>
+): void {
+	const { name, company } = member.person;
+	const cut = name.indexOf(' ');
+	const introducedBy = ids.get(member.introducedBy ?? '');
+	draft.person.push({
+		...mark,
+		...member.person,
+		givenName: name.slice(0, cut),
+		familyName: name.slice(cut + 1),
+		phones: [{ value: phoneOf(index), label: 'mobile' }],
+		emails: [{ value: emailOf(name, company), label: 'work' }],
+		addresses: [addressOf(member.city)],
+		...(introducedBy && { introducedBy })
+	});
+	for (const one of member.circle ?? []) writeCircle(draft, mark.id, one, ids);
+	for (const { in: days, ...plan } of member.plans ?? []) {
+		const day = plan.kind === 'text' ? days : draft.calendar.workday(days);
+		draft.plan.push({
+			...draft.mark<'plan'>(3),
+			person: mark.id,
+			day: draft.calendar.in(day),
+			...plan
+		});
+	}
+}
+
+function writeCircle(
+	draft: Draft,
+	person: Id<'person'>,
+	{ turns, age, self, ...one }: CastCircle,
+	ids: ReadonlyMap<string, Id<'person'>>
+): void {
+	const ago = 40;
+	const mark = draft.mark<'circle'>(ago);
+	const same = ids.get(self ?? '');
+	const birthday = turns && yearsBefore(draft.calendar.in(turns[0]), turns[1]);
+	draft.circle.push({
+		...mark,
+		person,
+		...one,
+		...(birthday && { birthday }),
+		...(age !== undefined && { age: { years: age, on: draft.calendar.ago(ago) } }),
+		...(same && { self: same })
+	});
+	if (birthday) {
+		draft.moment.push({
+			...draft.mark<'moment'>(ago),
+			person,
+			kind: 'birthday',
+			day: birthday,
+			yearly: true,
+			circle: mark.id
+		});
+	}
+}
+
+function writeSlot(draft: Draft, person: Id<'person'>, index: number): void {
+	if (index > SEATED) return;
+	const ago = 700 - 45 * index;
+	draft.slot.push({
+		...draft.mark<'slot'>(ago),
+		person,
+		place: index + 1,
+		from: draft.calendar.ago(ago),
+		...(index === SEATED && {
+			to: draft.calendar.ago(75),
+			reason: leftTheTen
+		})
+	});
+}
+
+function writeLoose(draft: Draft): void {
+	const { calendar } = draft;
+	for (const { ago, ...article } of articles) {
+		draft.article.push({ ...draft.mark<'article'>(ago), ...article, savedOn: calendar.ago(ago) });
+	}
+	for (const [ago, body] of inbox) {
+		draft.enter('note', { ...draft.mark<'note'>(ago), people: [], day: calendar.ago(ago), body });
+	}
+}
+
+function writeHappening(
+	draft: Draft,
+	ids: ReadonlyMap<string, Id<'person'>>,
+	member: CastMember,
+	happening: Happening,
+	learned: Map<string, Id<'fact'>>
+): void {
+	const { calendar } = draft;
+	const { talked, business, time, given, received, booked } = happening;
+	const kind = talked ?? business ?? happening.asked;
+	const purpose = talked ? 'just-talked' : business ? 'business' : 'asked';
+	const hosted = kind === 'visit' || kind === 'meeting' || kind === 'meal';
+	const thanks = happening.thanks ?? (hosted && 'posted');
+	const person = ids.get(member.person.name)!;
+	const companion = ids.get(happening.with ?? '');
+	const people = companion ? [person, companion] : [person];
+	const free = kind === 'text' || kind === 'message' || happening.ago < 2;
+	const ago = free ? happening.ago : -calendar.workday(-happening.ago);
+	const day = calendar.ago(ago);
+	const at = draft.minutes();
+	const touch =
+		kind &&
+		draft.enter('touch', {
+			...draft.mark<'touch'>(ago, at),
+			people,
+			kind,
+			purpose,
+			outcome: happening.left ? 'reached-out' : 'reached',
+			day,
+			...(time && { time })
+		});
+	const link = touch && { touch };
+	const note =
+		happening.note === undefined
+			? undefined
+			: draft.enter('note', {
+					...draft.mark<'note'>(ago, at),
+					people,
+					day,
+					...link,
+					body: withDays(draft, happening.note)
+				});
+	if (touch && thanks) {
+		const since = ago === 0 ? calendar.before(190) : calendar.instant(ago, at);
+		draft.enter('thankYou', {
+			...draft.mark<'thankYou'>(ago, at),
+			person,
+			touch,
+			state: thanks,
+			since: new Date(since).toISOString(),
+			...(thanks !== 'owed' && { on: calendar.ago(Math.max(0, ago - 1)) })
+		});
+	}
+	const line = () => ({ ...draft.mark<'gesture'>(ago, at), person, day, ...link });
+	if (given) {
+		draft.enter('gesture', { ...line(), direction: 'given', kind: given[0], text: given[1] });
+	}
+	if (received) {
+		const [what, text] = received;
+		draft.enter('gesture', { ...line(), direction: 'received', kind: what, text });
+	}
+	if (touch && booked && kind) {
+		const made = draft.mark<'plan'>(ago + 7);
+		draft.plan.push({ ...made, person, day, kind, purpose, opener: booked, closedOn: day, touch });
+	}
+	writeLearned(draft, person, ago, happening, learned, note);
+}
+
+function writeLearned(
+	draft: Draft,
+	person: Id<'person'>,
+	ago: number,
+	{ facts = [], moments = [], promises = [] }: Learned,
+	learned: Map<string, Id<'fact'>>,
+	note?: Id<'note'>
+): void {
+	const { calendar } = draft;
+	const origin = note && { note };
+	for (const [topic, text] of facts) {
+		const mark = draft.mark<'fact'>(ago);
+		const key = `${person} ${topic}`;
+		const revises = learned.get(key);
+		learned.set(key, mark.id);
+		draft.fact.push({
+			...mark,
+			person,
+			...(typeof topic === 'number' ? { topic } : { label: topic }),
+			text,
+			source: topic === 22 ? 'observed' : 'told-me',
+			day: calendar.ago(ago),
+			...((topic === 38 || topic === 40) && { sensitive: true }),
+			...origin,
+			...(revises && { revises })
+		});
+	}
+	for (const { in: days, count, once, ...moment } of moments) {
+		draft.moment.push({
+			...draft.mark<'moment'>(ago),
+			person,
+			...moment,
+			day: once ? calendar.in(calendar.workday(days)) : yearsBefore(calendar.in(days), count),
+			yearly: !once,
+			...origin
+		});
+	}
+	for (const { text, due, kept } of promises) {
+		draft.promise.push({
+			...draft.mark<'promise'>(ago),
+			person,
+			text,
+			due: calendar.in(due),
+			...(kept !== undefined && { keptOn: calendar.in(Math.max(kept, -ago)) }),
+			...origin
+		});
+	}
+}
+
+function withDays({ calendar }: Draft, text: string): string {
+	return text.replace(/\{(-?\d+)\}/g, (_, days) => calendar.nameOf(calendar.workday(Number(days))));
+}

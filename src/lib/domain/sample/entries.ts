@@ -1,0 +1,136 @@
+// Fills the sample book with made-up touches and what comes with them, until it has enough.
+import type { Random } from '$lib/domain/random';
+import type { Purpose, TouchKind } from '$lib/domain/records/touch';
+import type { Acquaintance } from './acquaintance';
+import type { Draft } from './draft';
+import { pick } from './pick';
+import { gestureText, noteText } from './sentences';
+
+const KINDS: Readonly<Record<Purpose, readonly TouchKind[]>> = {
+	'just-talked': [
+		'call',
+		'call',
+		'call',
+		'call',
+		'message',
+		'meal',
+		'visit',
+		'event',
+		'card',
+		'gift'
+	],
+	business: ['call', 'call', 'call', 'email', 'email', 'visit', 'visit', 'meeting', 'video'],
+	asked: ['call', 'call', 'email', 'email', 'meeting', 'video']
+};
+const UNANSWERED: readonly TouchKind[] = ['call', 'call', 'call', 'email', 'message'];
+const HOSTED: readonly TouchKind[] = ['meeting', 'meal', 'visit'];
+const STATES = ['posted', 'posted', 'posted', 'written', 'written', 'waved-off'] as const;
+/** The ten get half of the rep's time, but no more entries than this. */
+const TEN_AT_MOST = 2000;
+
+/** Adds entries about these people until there is no more room. */
+export function fillEntries(
+	draft: Draft,
+	ten: readonly Acquaintance[],
+	others: readonly Acquaintance[]
+): void {
+	const { random } = draft;
+	const close = chooser(ten);
+	const wide = others.length > 0 ? chooser(others) : close;
+	const share = Math.min(0.5, TEN_AT_MOST / draft.room);
+	while (draft.room > 0) {
+		writeTouch(draft, random() < share ? close(random) : wide(random));
+	}
+}
+
+/** Picks people as often as their pace says. */
+function chooser(people: readonly Acquaintance[]): (random: Random) => Acquaintance {
+	let sum = 0;
+	const sums = people.map(({ pace }) => (sum += pace));
+	return (random) => {
+		const wanted = random() * sum;
+		let low = 0;
+		let high = sums.length - 1;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (sums[middle]! > wanted) high = middle;
+			else low = middle + 1;
+		}
+		return people[low]!;
+	};
+}
+
+function writeTouch(draft: Draft, who: Acquaintance): void {
+	const { random, calendar } = draft;
+	const purpose = purposeFor(random, who);
+	const quiet = purpose === 'just-talked' ? Math.max(who.quiet, who.quietTalk) : who.quiet;
+	const ago = dayFor(draft, quiet + 1, who.met);
+	const kind = kindFor(random, who, purpose);
+	const posted = kind === 'card' || kind === 'gift';
+	const answered = random() < 0.78;
+	const reached = answered && !posted;
+	const shown = answered || posted ? kind : who.texts ? 'text' : pick(random, UNANSWERED);
+	const hosted = reached && HOSTED.includes(shown);
+	const colleague = hosted && random() < 0.2 ? who.colleague : undefined;
+	const people =
+		colleague !== undefined && colleague.met >= ago ? [who.id, colleague.id] : [who.id];
+	const at = draft.minutes();
+	const day = calendar.ago(ago);
+	const touch = draft.enter('touch', {
+		...draft.mark<'touch'>(ago, at),
+		people,
+		kind: shown,
+		purpose,
+		outcome: reached ? 'reached' : 'reached-out',
+		day
+	});
+	if (!touch) return;
+	if (!posted && random() < (reached ? 0.62 : 0.25)) {
+		draft.enter('note', {
+			...draft.mark<'note'>(ago, at),
+			people,
+			day,
+			touch,
+			body: noteText(random, purpose, reached, who.known)
+		});
+	}
+	if (reached && random() < 0.08) writeGesture(draft, who, ago, at);
+	if (hosted && random() < 0.6) {
+		draft.enter('thankYou', {
+			...draft.mark<'thankYou'>(ago, at),
+			person: who.id,
+			touch,
+			state: pick(random, STATES),
+			since: new Date(calendar.instant(ago, at)).toISOString(),
+			on: calendar.ago(Math.max(0, ago - 1))
+		});
+	}
+}
+
+function writeGesture(draft: Draft, who: Acquaintance, ago: number, at: number): void {
+	const { random } = draft;
+	const touch = draft.touch.at(-1)!.id;
+	const line = {
+		...draft.mark<'gesture'>(ago, at),
+		person: who.id,
+		day: draft.calendar.ago(ago),
+		touch
+	};
+	draft.enter('gesture', { ...line, ...gestureText(random) });
+}
+
+/** Days ago between two bounds, no weekend if it can be helped; the book's begin wins over both. */
+function dayFor({ random, calendar }: Draft, from: number, to: number): number {
+	const low = Math.min(from, to);
+	return -calendar.workday(-(low + Math.floor(random() * (to - low + 1))));
+}
+
+function purposeFor(random: Random, who: Acquaintance): Purpose {
+	if (random() < who.talk && who.quietTalk < who.met) return 'just-talked';
+	return random() < 0.7 ? 'business' : 'asked';
+}
+
+function kindFor(random: Random, who: Acquaintance, purpose: Purpose): TouchKind {
+	if (who.texts && purpose === 'just-talked' && random() < 0.5) return 'text';
+	return pick(random, KINDS[purpose]);
+}

@@ -1,0 +1,273 @@
+// Today's page as rows: who, why, when, what to do, and how it is settled or put off.
+import type { Day } from '$lib/domain/day';
+import type { Coming } from '$lib/domain/moments';
+import type { Person } from '$lib/domain/records/person';
+import type { Plan } from '$lib/domain/records/plan';
+import {
+	bookedPlans,
+	duePromises,
+	fadingPeople,
+	momentsToday,
+	nextPlan,
+	owedThankYous,
+	type Tracked
+} from '$lib/domain/today';
+import type { Kith } from '$lib/state/kith.svelte';
+import { reachLinks } from '$lib/state/reach';
+import {
+	ahead,
+	count,
+	firstName,
+	longDay,
+	momentKindWords,
+	purposeWords,
+	shortDay,
+	touchKindWords
+} from '$lib/state/say';
+import {
+	dropPlan,
+	keepPromise,
+	seeToMoment,
+	settleThankYou,
+	snooze,
+	type Snoozable
+} from '$lib/state/touches';
+import { warmthReason } from '$lib/state/warmth-in-words';
+import type { WarmthKind } from '$lib/domain/warmth';
+
+/** A way to settle a row. */
+interface Settling {
+	readonly label: string;
+	readonly run: () => void;
+}
+
+/** One row of Today. */
+export interface AgendaRow {
+	readonly key: string;
+	/** A promise may still be about nobody. */
+	readonly person: Person | undefined;
+	readonly when: string;
+	readonly warmth?: WarmthKind;
+	readonly name: string;
+	readonly why: string;
+	/** How the thing is done: a link out of the app, a sheet, or a place in the app. */
+	readonly act: 'call' | 'text' | 'email' | 'log' | 'open';
+	readonly href: string | undefined;
+	readonly now?: boolean;
+	readonly plan?: Plan;
+	readonly done?: Settling;
+	readonly other?: Settling;
+	readonly later: (days: number) => void;
+}
+
+/** A group of rows under one heading. */
+export interface AgendaGroup {
+	readonly id: 'promises' | 'booked' | 'thanks' | 'moments' | 'fading';
+	readonly title: string;
+	readonly rows: readonly AgendaRow[];
+}
+
+const NOW_MINUTES = 60;
+
+/** Builds Today from the book; groups that are empty are left out by the screen. */
+export class Agenda {
+	readonly #kith: Kith;
+	readonly #tracked = $derived.by((): Tracked[] =>
+		this.#kith.live.all('person').map((person) => ({
+			person,
+			warmth: this.#kith.ten.warmth(person),
+			place: this.#kith.ten.places.get(person.id)
+		}))
+	);
+	readonly groups = $derived.by((): AgendaGroup[] => [
+		{ id: 'promises', title: 'You promised', rows: this.#promises() },
+		{ id: 'booked', title: 'Booked', rows: this.#booked() },
+		{ id: 'thanks', title: 'Thank-yous to write', rows: this.#thanks() },
+		{ id: 'moments', title: 'Moments', rows: this.#moments() },
+		{ id: 'fading', title: 'Going quiet', rows: this.#fading() }
+	]);
+	/** What lies on top: the touch booked within the hour, else the first row of the page. */
+	readonly first = $derived.by((): AgendaRow | undefined => {
+		const rows = this.groups.flatMap((group) => group.rows);
+		return rows.find(({ now }) => now) ?? rows[0];
+	});
+	/** Somebody to call for no reason on an empty day: another one each day, the ten first. */
+	readonly forNoReason = $derived.by((): Person | undefined => {
+		const ten = this.#tracked.filter(({ place }) => place !== undefined);
+		const choice = (ten.length > 0 ? ten : this.#tracked).map(({ person }) => person);
+		if (choice.length === 0) return undefined;
+		return choice[Number(this.#today.replaceAll('-', '')) % choice.length];
+	});
+
+	constructor(kith: Kith) {
+		this.#kith = kith;
+	}
+
+	get #today(): Day {
+		return this.#kith.clock.today;
+	}
+
+	#person(id: string | undefined): Person | undefined {
+		const person = id === undefined ? undefined : this.#kith.live.get('person', id);
+		return person?.trashedAt === undefined ? person : undefined;
+	}
+
+	/** Rows about somebody in the trash do not show. */
+	#isGone(id: string | undefined): boolean {
+		return id !== undefined && this.#person(id) === undefined;
+	}
+
+	#later(what: Snoozable, name: string): AgendaRow['later'] {
+		return (days) => snooze(this.#kith, what, days, `${name}: ${ahead(days)}`);
+	}
+
+	#promises(): AgendaRow[] {
+		const kith = this.#kith;
+		return duePromises(kith.live.all('promise'), this.#today)
+			.filter(({ person }) => !this.#isGone(person))
+			.map((promise) => {
+				const person = this.#person(promise.person);
+				const name = person?.name ?? 'A note without a person';
+				return {
+					key: promise.id,
+					person,
+					when: promise.due ? shortDay(promise.due, this.#today) : '',
+					name,
+					why: promise.text,
+					...doing(person, /\bmail|send\b/i.test(promise.text) ? 'email' : 'call'),
+					done: { label: 'Kept', run: () => keepPromise(kith, promise) },
+					later: this.#later({ table: 'promise', record: promise }, name)
+				};
+			});
+	}
+
+	#booked(): AgendaRow[] {
+		const kith = this.#kith;
+		return bookedPlans(kith.live.all('plan'), this.#today).flatMap((plan) => {
+			const person = this.#person(plan.person);
+			if (!person) return [];
+			const opener = plan.opener ? `: ${plan.opener}` : '';
+			return {
+				key: plan.id,
+				person,
+				plan,
+				when: plan.day === this.#today ? (plan.time ?? 'today') : shortDay(plan.day, this.#today),
+				name: person.name,
+				why: `${touchKindWords[plan.kind]}, ${purposeWords[plan.purpose].toLowerCase()}${opener}`,
+				...doing(person, plan.kind === 'text' || plan.kind === 'email' ? plan.kind : 'call'),
+				now: this.#isNow(plan),
+				other: { label: 'No longer booked', run: () => dropPlan(kith, plan) },
+				later: this.#later({ table: 'plan', record: plan }, person.name)
+			};
+		});
+	}
+
+	#isNow(plan: Plan): boolean {
+		if (plan.day !== this.#today || plan.time === undefined) return false;
+		const at = new Date(this.#kith.clock.now);
+		const minutes = at.getHours() * 60 + at.getMinutes();
+		const [hour = 0, minute = 0] = plan.time.split(':').map(Number);
+		return Math.abs(hour * 60 + minute - minutes) <= NOW_MINUTES;
+	}
+
+	#thanks(): AgendaRow[] {
+		const kith = this.#kith;
+		return owedThankYous(kith.live.all('thankYou'), this.#today).flatMap((thanks) => {
+			const person = this.#person(thanks.person);
+			const touch = kith.live.get('touch', thanks.touch);
+			if (!person || !touch || touch.trashedAt !== undefined) return [];
+			const hours = Math.max(
+				0,
+				Math.floor((kith.clock.now - Date.parse(thanks.since)) / 3_600_000)
+			);
+			const when = hours < 72 ? `${hours} h` : shortDay(touch.day, this.#today);
+			return {
+				key: thanks.id,
+				person,
+				when,
+				name: person.name,
+				why: `${touchKindWords[touch.kind]}, ${longDay(touch.day)}`,
+				act: 'open' as const,
+				href: `#/people/${person.id}`,
+				done: { label: 'Written and posted', run: () => settleThankYou(kith, thanks, 'posted') },
+				other: { label: 'Not needed', run: () => settleThankYou(kith, thanks, 'waved-off') },
+				later: this.#later({ table: 'thankYou', record: thanks }, person.name)
+			};
+		});
+	}
+
+	#moments(): AgendaRow[] {
+		const kith = this.#kith;
+		return momentsToday(kith.live.all('moment'), this.#today).flatMap((coming) => {
+			const { moment } = coming;
+			const person = this.#person(moment.person);
+			if (!person) return [];
+			return {
+				key: moment.id,
+				person,
+				when: shortDay(coming.on, this.#today),
+				name: person.name,
+				why: this.#momentWhy(coming),
+				...doing(person, 'text'),
+				done: { label: 'Seen to', run: () => seeToMoment(kith, coming, person) },
+				later: this.#later({ table: 'moment', record: moment }, person.name)
+			};
+		});
+	}
+
+	#momentWhy({ moment, years, postBy }: Coming): string {
+		const who = moment.circle && this.#kith.live.get('circle', moment.circle)?.name;
+		const what = moment.label ?? momentKindWords[moment.kind];
+		const whose = who ? `${who}: ${what}` : what;
+		const age = years === undefined ? '' : `, ${years}`;
+		const card = postBy ? `; a card should leave by ${shortDay(postBy, this.#today)}` : '';
+		return `${whose}${age}${card}`;
+	}
+
+	#fading(): AgendaRow[] {
+		const kith = this.#kith;
+		// Before last year has been read, nobody can be said to go quiet.
+		if (!kith.live.isRecent) return [];
+		const booked = (person: Person): boolean =>
+			nextPlan(kith.live.about('plan', person.id), this.#today) !== undefined;
+		return fadingPeople(this.#tracked, booked, this.#today).map(({ person, warmth, place }) => ({
+			key: person.id,
+			person,
+			when: '',
+			warmth: warmth.kind,
+			name: person.name,
+			why: sentence(warmthReason(warmth, place !== undefined)),
+			...doing(person, person.texting === 'we-text' ? 'text' : 'call'),
+			later: this.#later({ table: 'person', record: person }, firstName(person))
+		}));
+	}
+}
+
+/** How many days ago the last backup was made on this device, in a line; undefined while it is fresh. */
+export function backupLine(days: number | undefined, ever: boolean): string | undefined {
+	if (days === undefined) return undefined;
+	return ever ? `Last backup ${count(days, 'day')} ago.` : 'No backup yet on this device.';
+}
+
+/** The day a device's last backup was made, in the device's own time. */
+export function daysSince(instant: string, now: number): number {
+	return Math.floor((now - Date.parse(instant)) / 86_400_000);
+}
+
+/** The link that does what a row asks for, or the nearest other way to reach the person. */
+function doing(
+	person: Person | undefined,
+	wanted: 'call' | 'text' | 'email'
+): Pick<AgendaRow, 'act' | 'href'> {
+	if (!person) return { act: 'open', href: '#/inbox' };
+	const links = reachLinks(person);
+	for (const act of [wanted, 'call', 'email'] as const) {
+		const href = links[act];
+		if (href !== undefined) return { act, href };
+	}
+	return { act: 'open', href: `#/people/${person.id}` };
+}
+
+function sentence(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

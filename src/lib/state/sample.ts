@@ -1,0 +1,49 @@
+// The sample book: fills an empty book with invented people, and takes them out again in one step.
+import { sampleBook } from '$lib/domain/sample/sample-book';
+import { tableNames, type Records, type Table } from '$lib/domain/records/tables';
+import type { Kith } from './kith.svelte';
+
+/** The mark every sample record carries. */
+export const SAMPLE_BATCH = 'sample';
+
+const SEED = 66;
+
+/** How large a sample book is. */
+export interface SampleSize {
+	readonly people: number;
+	readonly entries: number;
+}
+
+/** Enough to look around in. */
+export const LOOK_AROUND: SampleSize = { people: 240, entries: 1_800 };
+
+/** Adds sample people and three years with them. */
+export function fillWithSample(kith: Kith, size: SampleSize = LOOK_AROUND): void {
+	const content = sampleBook({
+		seed: SEED,
+		...size,
+		today: kith.clock.today,
+		now: kith.clock.exactly()
+	});
+	kith.write((draft) => {
+		for (const table of tableNames) {
+			for (const record of content[table] ?? []) draft.add(table, record as Records[Table]);
+		}
+	}, 'These people are made up. Take them out again under More.');
+}
+
+/** Whether there are sample records in the book. */
+export function hasSample(kith: Kith): boolean {
+	return kith.live.all('person').some(({ batch }) => batch === SAMPLE_BATCH);
+}
+
+/** Takes every sample record out; what the rep wrote himself stays. */
+export function removeSample(kith: Kith): void {
+	kith.write((draft) => {
+		for (const table of tableNames) {
+			for (const record of [...kith.book.all(table), ...kith.book.trashed(table)]) {
+				if (record.batch === SAMPLE_BATCH) draft.withdraw(table, record.id);
+			}
+		}
+	}, 'The sample people are gone');
+}
