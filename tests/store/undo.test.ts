@@ -58,6 +58,22 @@ describe('undo', () => {
 		expect(book.trashed('person')).toMatchObject([{ id, about: 'Met her again since.' }]);
 	});
 
+	test('takes back the first change to a record from another device, and leaves the record', async () => {
+		const clock = new TestClock();
+		const [one, two] = [await aBook('one', clock), await aBook('two', clock)];
+		const id = anId<'person'>();
+		write(one, (draft) => draft.add('person', aPerson({ id })));
+		send(one, two);
+		const before = digest(two);
+		clock.ms += 1_000;
+		const step = write(two, (draft) => draft.edit('person', id, { company: 'A' }));
+		const after = digest(two);
+		const redo = two.undo(step);
+		expect(digest(two)).toBe(before);
+		two.undo(redo);
+		expect(digest(two)).toBe(after);
+	});
+
 	test('takes back the words of a note', async () => {
 		const book = await aBook('one');
 		const id = anId<'note'>();

@@ -109,7 +109,7 @@ describe('words reach the disk', () => {
 
 	test('two tabs write under two names and show each other what is saved', async () => {
 		const locks = testLocks();
-		const tabs = [];
+		const tabs: Book[] = [];
 		for (const _ of [1, 2]) {
 			const tab = await Book.open({ now: clock.now, random: seededRandom(seed++), locks });
 			books.push(tab);

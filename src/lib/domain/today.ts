@@ -51,8 +51,7 @@ export function nextPlan(plans: readonly Plan[], today: Day): Plan | undefined {
 export function owedThankYous(thankYous: readonly ThankYou[], today: Day): ThankYou[] {
 	return thankYous
 		.filter(
-			({ state, snoozedUntil }) =>
-				(state === 'owed' || state === 'written') && !isLater(snoozedUntil, today)
+			({ state, snoozedUntil }) => state === 'owed' && !isLater(snoozedUntil, today)
 		)
 		.sort((a, b) => compare(a.since, b.since));
 }

@@ -1,5 +1,5 @@
 // The app in one object: the book, what Svelte sees of it, and the one door for writing.
-import { getContext, setContext } from 'svelte';
+import { createContext } from 'svelte';
 import { Book, type BookEnvironment } from '$lib/store/book';
 import { Draft, type Step } from '$lib/store/change';
 import { Clock } from './clock.svelte';
@@ -9,8 +9,6 @@ import { Saving } from './saving.svelte';
 import { Steps } from './steps';
 import { Ten } from './ten.svelte';
 import { Toasts } from './toasts.svelte';
-
-const KEY = Symbol('kith');
 
 /** Everything a screen needs, handed down by context. */
 export class Kith {
@@ -70,17 +68,8 @@ export async function openKith(env: BookEnvironment): Promise<Kith> {
 	return kith;
 }
 
-/** Hands the app down to all components below. */
-export function setKith(kith: Kith): void {
-	setContext(KEY, kith);
-}
-
-/** The app, inside a component. */
-export function getKith(): Kith {
-	const kith = getContext<Kith | undefined>(KEY);
-	if (!kith) throw new Error('getKith() was called outside the app: no setKith() above it');
-	return kith;
-}
+/** The app, handed down to all components below. */
+export const [getKith, setKith] = createContext<Kith>();
 
 function idle(): Promise<void> {
 	return new Promise((resolve) => {

@@ -47,3 +47,17 @@ export function removeSample(kith: Kith): void {
 		}
 	}, 'The sample people are gone');
 }
+
+/**
+ * The demo opens with the sample book: fills it when it is empty, as large as the address asks for
+ * (`?people=2000&entries=25000`).
+ */
+export async function fillDemo(kith: Kith, query: URLSearchParams): Promise<void> {
+	if (kith.book.all('person').length > 0) return;
+	const asked = (name: string, usual: number): number => Number(query.get(name)) || usual;
+	fillWithSample(kith, {
+		people: asked('people', LOOK_AROUND.people),
+		entries: asked('entries', LOOK_AROUND.entries)
+	});
+	await kith.book.saved();
+}

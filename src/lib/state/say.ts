@@ -13,7 +13,7 @@ import type { Outcome, Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { Relation } from '$lib/domain/records/circle';
 import type { WarmthKind } from '$lib/domain/warmth';
 
-const weekdayAndDay = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric' });
+const shortWeekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const dayMonthYear = new Intl.DateTimeFormat(undefined, {
 	day: 'numeric',
@@ -33,7 +33,7 @@ export function shortDay(day: AnyDay, today: Day): string {
 	const away = daysBetween(today, day);
 	if (away === 0) return 'today';
 	const date = dateOfDay(day);
-	if (Math.abs(away) < 7) return weekdayAndDay.format(date);
+	if (Math.abs(away) < 7) return `${shortWeekday.format(date)} ${date.getDate()}`;
 	const sameYear = partsOf(day).year === partsOf(today).year || Math.abs(away) < 100;
 	return (sameYear ? dayAndMonth : dayMonthYear).format(date);
 }

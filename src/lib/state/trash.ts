@@ -1,0 +1,61 @@
+// The trash: what was moved there in the last 30 days and longer, and the way back.
+import type { Table } from '$lib/domain/records/tables';
+import type { Kith } from './kith.svelte';
+
+/** How long something stays in the trash before it may be erased. */
+export const TRASH_DAYS = 30;
+
+/** Tables whose records the rep moves to the trash one by one. */
+const shown = [
+	'person',
+	'note',
+	'touch',
+	'fact',
+	'circle',
+	'moment',
+	'promise',
+	'gesture'
+] as const;
+
+/** One thing in the trash. */
+export interface Trashed {
+	readonly table: (typeof shown)[number];
+	readonly id: string;
+	readonly trashedAt: string;
+	/** What it is about, or what it says. */
+	readonly text: string;
+	/** The person it belongs to, when it is not a person itself. */
+	readonly of: string | undefined;
+}
+
+/** Everything in the trash, latest first. */
+export function trashOf(kith: Kith): Trashed[] {
+	const { live } = kith;
+	const name = (id: string | undefined): string | undefined =>
+		id === undefined ? undefined : live.get('person', id)?.name;
+	const found = shown.flatMap((table) =>
+		live.trashed(table).map((record): Trashed => {
+			const of =
+				'people' in record
+					? name(record.people[0])
+					: 'person' in record
+						? name(record.person)
+						: undefined;
+			return { table, id: record.id, trashedAt: record.trashedAt ?? '', text: textOf(record), of };
+		})
+	);
+	return found.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1));
+}
+
+/** Brings something back from the trash. */
+export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
+	kith.write((draft) => draft.edit(table as Table, id, { trashedAt: undefined }), `Back: ${text}`);
+}
+
+function textOf(record: object): string {
+	for (const field of ['name', 'body', 'text', 'label', 'kind'] as const) {
+		const value = (record as Record<string, unknown>)[field];
+		if (typeof value === 'string' && value !== '') return value;
+	}
+	return '';
+}
