@@ -110,10 +110,10 @@ describe('words reach the disk', () => {
 	test('two tabs write under two names and show each other what is saved', async () => {
 		const locks = testLocks();
 		const tabs: Book[] = [];
-		for (const _ of [1, 2]) {
-			const tab = await Book.open({ now: clock.now, random: seededRandom(seed++), locks });
-			books.push(tab);
-			tabs.push(tab);
+		for (let tab = 0; tab < 2; tab++) {
+			const book = await Book.open({ now: clock.now, random: seededRandom(seed++), locks });
+			books.push(book);
+			tabs.push(book);
 		}
 		const [one, two] = tabs as [Book, Book];
 		expect(two.device).toBe(one.device);

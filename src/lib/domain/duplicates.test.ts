@@ -44,6 +44,11 @@ describe('ContactIndex', () => {
 		]);
 	});
 
+	test('finds a name typed without its letters', () => {
+		const index = new ContactIndex([{ id: 'j', name: 'Jørgen Weiß' }]);
+		expect(index.find({ name: 'Jorgen Weiss' })).toEqual([{ id: 'j', reasons: ['name'] }]);
+	});
+
 	test('finds nobody else', () => {
 		for (const contact of [
 			{ name: 'Ada Lovelace', company: 'Other' },

@@ -30,8 +30,8 @@ export class Bodies {
 	read(record: string): string {
 		const texts = this.#texts(record);
 		const first = texts[0];
-		if (texts.length < 2) return first ? first.toString() : '';
-		return joinBodies(texts.map((text) => text.toString()));
+		if (texts.length < 2) return first ? first.toJSON() : '';
+		return joinBodies(texts.map((text) => text.toJSON()));
 	}
 
 	/** Makes a note's body, or changes it to a new text by the smallest edit. */
@@ -73,7 +73,7 @@ export function joinBodies(texts: readonly string[]): string {
 
 /** Changes a Y.Text to `wanted` by replacing only what lies between the common start and end. */
 function editText(text: Text, wanted: string): void {
-	const held = text.toString();
+	const held = text.toJSON();
 	if (held === wanted) return;
 	const shorter = Math.min(held.length, wanted.length);
 	let start = 0;

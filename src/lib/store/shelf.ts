@@ -57,7 +57,7 @@ export class Shelf {
 			const keys =
 				event instanceof YMapEvent
 					? (event.keysChanged as Set<string>)
-					: [String((event as YTextEvent).path[0])];
+					: [String((event as YTextEvent).path[0] as string)];
 			for (const key of keys) if (this.bodies) this.#soil('note', this.bodies.note(key));
 		}
 	}

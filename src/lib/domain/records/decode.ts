@@ -33,8 +33,7 @@ export function decode<T extends Table>(
 	body = ''
 ): Decoded<T> {
 	const spec = tables[table];
-	const input: Record<string, unknown> = gatherSets(fields, spec.sets);
-	input['id'] = id;
+	let input: Record<string, unknown> = { ...gatherSets(fields, spec.sets), id };
 	let unreadable: Unreadable | undefined;
 	for (;;) {
 		const result = v.safeParse(spec.schema, input);
@@ -45,10 +44,11 @@ export function decode<T extends Table>(
 			const found = { ok: true as const, record: record as unknown as Records[T] };
 			return unreadable ? { ...found, unreadable } : found;
 		}
-		const field = String(result.issues[0].path?.[0]?.key ?? '');
+		const key = result.issues[0].path?.[0]?.key;
+		const field = typeof key === 'string' ? key : '';
 		unreadable ??= { table, id, field };
 		if (field === 'id' || !Object.hasOwn(input, field)) return { ok: false, unreadable };
-		delete input[field];
+		input = Object.fromEntries(Object.entries(input).filter(([name]) => name !== field));
 	}
 }
 

@@ -1,6 +1,6 @@
 // A note: free text about a person, several persons, or nobody yet. Its body is kept apart, as mergeable text.
 import * as v from 'valibot';
-import { day, everyRecord, idOf, idsOf } from './field';
+import { day, everyRecord, idOf, idsOf, instant } from './field';
 
 export const note = v.object({
 	...everyRecord,
@@ -9,7 +9,9 @@ export const note = v.object({
 	people: idsOf<'person'>(),
 	day,
 	/** The touch this note was written about. */
-	touch: v.exactOptional(idOf<'touch'>())
+	touch: v.exactOptional(idOf<'touch'>()),
+	/** When its words were last changed; absent while they are as first written. */
+	editedAt: v.exactOptional(instant)
 });
 
 type NoteFields = Readonly<v.InferOutput<typeof note>>;

@@ -6,6 +6,7 @@ import { circle, type Circle } from './circle';
 import { device, type Device } from './device';
 import { fact, type Fact } from './fact';
 import { gesture, type Gesture } from './gesture';
+import { contactImport, type ContactImport } from './import';
 import { moment, type Moment } from './moment';
 import { note, type Note } from './note';
 import { person, type Person } from './person';
@@ -32,6 +33,7 @@ export interface Records {
 	note: Note;
 	gesture: Gesture;
 	thankYou: ThankYou;
+	import: ContactImport;
 }
 
 export type Table = keyof Records;
@@ -74,14 +76,15 @@ export const tables: Readonly<Record<Table, TableSpec>> = {
 	touch: table('journal', touch),
 	note: table('journal', note, { body: true }),
 	gesture: table('journal', gesture),
-	thankYou: table('journal', thankYou)
+	thankYou: table('journal', thankYou),
+	import: table('core', contactImport)
 };
 
 export const tableNames = Object.keys(tables) as Table[];
 
-/** The persons a record is about; a person is about himself. */
+/** The persons a record is about: none for a person's own record and what concerns no person. */
 export function peopleOf(record: AnyRecord): readonly Id<'person'>[] {
 	if ('people' in record) return record.people;
-	if ('person' in record && record.person !== undefined) return [record.person];
+	if ('person' in record) return [record.person];
 	return [];
 }

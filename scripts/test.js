@@ -1,0 +1,155 @@
+// `npm test`: brings everything it needs, runs every check, and ends with `N passed, N failed`.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { playwrightTally, vitestTally } from './counts.js';
+import { CACHE, ensureBuild, ensureChromium, ensureDependencies } from './prepare.js';
+import { runTool, Trouble } from './run.js';
+
+/** @typedef {import('./counts.js').Tally} Tally */
+/** @typedef {{ tally: Tally, output: string }} Outcome */
+
+const isTerminal = process.stdout.isTTY;
+const COLOUR = isTerminal ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+const paint = (/** @type {number} */ code, /** @type {string} */ text) =>
+	isTerminal ? `\x1b[${code}m${text}\x1b[0m` : text;
+
+/**
+ * One check that passes or fails as a whole: all of its commands must end well.
+ * @param {string} name
+ * @param {...[script: string, ...args: string[]]} commands
+ * @returns {() => Promise<Outcome>}
+ */
+function check(name, ...commands) {
+	return async () => {
+		let output = '';
+		for (const [script, ...args] of commands) {
+			const result = await runTool(script, args, { env: COLOUR });
+			output += result.output;
+			if (result.code !== 0) return { tally: { passed: 0, failed: [name], skipped: [] }, output };
+		}
+		return { tally: { passed: 1, failed: [], skipped: [] }, output };
+	};
+}
+
+/**
+ * A test runner that writes a report: its tests count one by one.
+ * @param {string} name
+ * @param {string} report
+ * @param {(path: string) => Tally} read
+ * @param {[script: string, ...args: string[]]} command
+ * @returns {() => Promise<Outcome>}
+ */
+function suite(name, report, read, [script, ...args]) {
+	return async () => {
+		const path = join(CACHE, report);
+		mkdirSync(CACHE, { recursive: true });
+		rmSync(path, { force: true });
+		const { code, output } = await runTool(script, args, { env: COLOUR });
+		/** @type {Tally} */
+		let tally = { passed: 0, failed: [], skipped: [] };
+		try {
+			tally = read(path);
+		} catch {
+			// No report, or half of one: the runner itself broke, as its words in `output` say.
+		}
+		if (code !== 0 && tally.failed.length === 0) tally.failed.push(`${name} itself`);
+		return { tally, output };
+	};
+}
+
+/**
+ * Something the checks need: it counts only when it fails.
+ * @param {string} name
+ * @param {() => Promise<unknown>} body
+ * @returns {() => Promise<Outcome>}
+ */
+function need(name, body) {
+	return async () => {
+		try {
+			await body();
+			return { tally: { passed: 0, failed: [], skipped: [] }, output: '' };
+		} catch (error) {
+			if (!(error instanceof Trouble)) throw error;
+			return { tally: { passed: 0, failed: [name], skipped: [] }, output: error.message };
+		}
+	};
+}
+
+// The checks measure and open the site as it lies at the root of a host.
+delete process.env['BASE_PATH'];
+
+const LINT = 'tests/lint';
+const TSC = 'typescript/bin/tsc';
+
+/** @type {[name: string, step: () => Promise<Outcome>][]} */
+const steps = [
+	['chromium', need('chromium', ensureChromium)],
+	['format', check('format', ['prettier/bin/prettier.cjs', '--check', '.'])],
+	[
+		'lint',
+		check(
+			'lint',
+			// Kit writes the types of the routes, which the checks from here on read.
+			['@sveltejs/kit/svelte-kit.js', 'sync'],
+			['eslint/bin/eslint.js', '-c', `${LINT}/eslint.config.js`, '.']
+		)
+	],
+	['cycles', check('cycles', ['oxlint/bin/oxlint', '-c', `${LINT}/oxlintrc.json`, 'src'])],
+	['dead code', check('dead code', ['knip/bin/knip.js', '--no-progress'])],
+	[
+		'types',
+		check(
+			'types',
+			// Of TypeScript and JavaScript files too: tsc alone does not see into components.
+			['svelte-check/bin/svelte-check', '--threshold', 'warning'],
+			[TSC, '--noEmit', '-p', `${LINT}/tsconfig.service-worker.json`]
+		)
+	],
+	['build', need('build', ensureBuild)],
+	[
+		'unit, budgets',
+		suite('vitest', 'unit.json', vitestTally, [
+			'vitest/vitest.mjs',
+			'run',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${join(CACHE, 'unit.json')}`
+		])
+	],
+	[
+		'end to end',
+		suite('playwright', 'e2e.json', playwrightTally, [
+			'@playwright/test/cli.js',
+			'test',
+			'--config=tests/e2e/playwright.config.ts'
+		])
+	]
+];
+
+/** @type {Tally} */
+const total = { passed: 0, failed: [], skipped: [] };
+try {
+	await ensureDependencies();
+	for (const [name, step] of steps) {
+		const start = performance.now();
+		const { tally, output } = await step();
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		const ok = tally.failed.length === 0;
+		if (!ok) console.log(`\n${output.trimEnd()}`);
+		const counts = `${tally.passed} passed, ${tally.failed.length} failed`;
+		console.log(`${ok ? paint(32, '✓') : paint(31, '✗')} ${name}: ${counts} (${seconds} s)`);
+		total.passed += tally.passed;
+		total.failed.push(...tally.failed.map((failure) => `${name}: ${failure}`));
+		total.skipped.push(...tally.skipped.map((skip) => `${name}: ${skip}`));
+	}
+} catch (error) {
+	if (!(error instanceof Trouble)) throw error;
+	console.log(error.message);
+	total.failed.push('packages');
+}
+const listed = (/** @type {string} */ title, /** @type {string[]} */ lines) =>
+	lines.length > 0 && console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+listed('Skipped:', total.skipped);
+listed('Failed:', total.failed);
+console.log(`\n${total.passed} passed, ${total.failed.length} failed`);
+process.exitCode = total.failed.length === 0 ? 0 : 1;

@@ -1,0 +1,25 @@
+// Accessibility of a page as axe-core sees it: serious and critical violations fail, legibly.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails with one line for each element that breaks a serious or critical rule. */
+export async function expectNoViolations(page: Page): Promise<void> {
+	// The page's Content-Security-Policy forbids script tags; evaluation goes past it.
+	await page.evaluate(source);
+	const { violations } = await page.evaluate(() =>
+		(window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run()
+	);
+	const found = violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.flatMap(({ id, help, nodes }) =>
+			nodes.map(({ target, failureSummary = '' }) => {
+				const reason = failureSummary.split('\n').slice(1).join('; ').trim();
+				return `${id}: ${help}\n  at ${target.join(' ')}\n  ${reason}`;
+			})
+		);
+	expect(found.join('\n'), 'accessibility violations').toBe('');
+}

@@ -1,0 +1,76 @@
+// The test function of every spec: a browser context for each test, and what must not happen in any
+// page fails it: a console error, a page error, a CSP violation, a request to another origin.
+import { expect, test as base, type Page } from '@playwright/test';
+import { startServer, type RunningServer } from '../../../scripts/serve.js';
+
+export { expect };
+
+interface Fixtures {
+	/** Console and page errors that this spec brings about on purpose. */
+	expectedErrors: RegExp[];
+	/** Origins the page may ask: the built site's, and those of servers a spec brings. */
+	homes: Set<string>;
+	/** The built site on a server of this test's own, which it may stop. */
+	ownSite: RunningServer;
+	watch: undefined;
+}
+
+/** The origin a request goes to; sockets count as their page's scheme would. */
+function originOf(url: string): string {
+	return new URL(url.replace(/^ws/, 'http')).origin;
+}
+
+export const test = base.extend<Fixtures>({
+	expectedErrors: [[], { option: true }],
+
+	homes: async ({ baseURL }, use) => {
+		await use(new Set([originOf(baseURL ?? '')]));
+	},
+
+	ownSite: async ({ homes }, use) => {
+		const site = await startServer({ dir: 'build' });
+		homes.add(originOf(site.url));
+		await use(site);
+		await site.close();
+	},
+
+	watch: [
+		async ({ context, expectedErrors, homes }, use) => {
+			const seen: string[] = [];
+			const fault = (words: string): void => {
+				if (!expectedErrors.some((expected) => expected.test(words))) seen.push(words);
+			};
+			const asked = (url: string): void => {
+				if (/^(data|blob):/.test(url) || homes.has(originOf(url))) return;
+				seen.push(`request to another origin: ${url}`);
+			};
+			context.on('console', (message) => {
+				if (message.type() === 'error') fault(`console error: ${message.text()}`);
+			});
+			context.on('weberror', (webError) => {
+				const error = webError.error();
+				fault(`page error: ${error.stack ?? error.message}`);
+			});
+			context.on('request', (request) => {
+				asked(request.url());
+			});
+			context.on('page', (page: Page) =>
+				page.on('websocket', (socket) => {
+					asked(socket.url());
+				})
+			);
+			await context.exposeBinding('kithViolation', (_source, words: string) => {
+				fault(`CSP violation: ${words}`);
+			});
+			await context.addInitScript(() => {
+				document.addEventListener('securitypolicyviolation', (event) => {
+					const { kithViolation } = window as unknown as { kithViolation: (words: string) => void };
+					kithViolation(`${event.violatedDirective} refused ${event.blockedURI}`);
+				});
+			});
+			await use(undefined);
+			expect(seen, 'nothing went wrong in the page').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
