@@ -5,10 +5,7 @@ import type { AnyDay, Day } from '$lib/domain/day';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const MONTHS =
-	'January February March April May June July August September October November December'.split(
-		' '
-	);
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Days before and after today. Instants are in UTC, so that every machine makes the same book. */
 export class Calendar {
@@ -71,5 +68,5 @@ export function yearsBefore(day: Day, years: number | undefined): AnyDay;
 export function yearsBefore(day: Day, years: number | undefined): AnyDay {
 	if (years !== undefined) return occurrenceIn(day, partsOf(day).year - years);
 	const { month, day: dayOfMonth } = monthAndDayOf(day);
-	return yearlessDayOf(month, dayOfMonth)!;
+	return yearlessDayOf(month, dayOfMonth) ?? day;
 }

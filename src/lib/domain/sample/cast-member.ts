@@ -62,7 +62,6 @@ export interface Happening extends Learned {
 	readonly asked?: TouchKind;
 	/** Only left word. */
 	readonly left?: true;
-	readonly time?: string;
 	readonly note?: string;
 	/** The name of another one of the cast who was there. */
 	readonly with?: string;
@@ -70,8 +69,6 @@ export interface Happening extends Learned {
 	readonly received?: readonly [Kind<'received'>, string];
 	/** Where it has not been posted, which it has after most meetings, meals and visits. */
 	readonly thanks?: ThankYou['state'];
-	/** The opener, when it had been booked. */
-	readonly booked?: string;
 }
 
 /** One of the people written by hand. */
@@ -93,6 +90,7 @@ export interface CastMember extends Learned {
 	readonly introducedBy?: string;
 	readonly circle?: readonly CastCircle[];
 	readonly plans?: readonly CastPlan[];
+	/** The latest first. */
 	readonly happened: readonly Happening[];
 	/** How much of the rep's time went here, against the usual 1. */
 	readonly pace?: number;

@@ -7,7 +7,7 @@ export const others: readonly CastMember[] = [
 			name: 'Grace Tanabe',
 			company: 'Millrace Labs',
 			title: 'Lab manager',
-			tags: ['lab', 'friend'],
+			tags: ['friend', 'lab'],
 			texting: 'we-text',
 			closeness: 'friend'
 		},
@@ -33,13 +33,12 @@ export const others: readonly CastMember[] = [
 		},
 		city: 'Minneapolis, MN',
 		introducedBy: 'Nora Lindqvist',
-		facts: [[33, 'The future']],
 		happened: [
 			{
 				ago: 46,
 				asked: 'meeting',
 				with: 'Nora Lindqvist',
-				note: 'Short questions, and she waits. Nora did most of my selling.',
+				note: 'Nora did most of my selling.',
 				received: ['favour', 'Nora spoke for us']
 			}
 		]
@@ -63,7 +62,6 @@ export const others: readonly CastMember[] = [
 				ago: 1,
 				business: 'visit',
 				thanks: 'owed',
-				time: '11:00',
 				note: 'Her new boiler room; she knows every valve by name. The coat drive needs drivers on {8}.',
 				promises: [{ text: 'Tell Rosalind whether I can drive', due: 3 }]
 			},
@@ -77,13 +75,12 @@ export const others: readonly CastMember[] = [
 	{
 		person: {
 			name: 'Harriet Boyle-Lewis',
-			company: 'Three Forks Hospitals',
+			company: 'Three Forks Hospital',
 			title: 'Purchasing director',
 			tags: ['hospital']
 		},
 		city: 'Pittsburgh, PA',
 		moments: [{ kind: 'work-anniversary', in: 12, count: 20 }],
-		facts: [[62, 'Sends back even a calendar']],
 		happened: [
 			{ ago: 24, business: 'call', left: true },
 			{
@@ -142,16 +139,13 @@ export const others: readonly CastMember[] = [
 	{
 		person: {
 			name: 'Siobhán Keane',
-			company: 'Keane & Daughters Creamery',
+			company: 'Keane Creamery',
 			title: 'Cheesemaker',
-			tags: ['dairy', 'family-firm'],
+			tags: ['dairy'],
 			texting: 'we-text'
 		},
 		city: 'Brattleboro, VT',
-		circle: [
-			{ relation: 'child', name: 'Aoife', age: 11 },
-			{ relation: 'child', name: 'Nuala', age: 8 }
-		],
+		circle: [{ relation: 'child', name: 'Nuala', age: 8 }],
 		happened: [
 			{
 				ago: 49,
@@ -186,10 +180,7 @@ export const others: readonly CastMember[] = [
 			tags: ['hospital']
 		},
 		city: 'Cleveland, OH',
-		facts: [
-			[39, 'Against throwaway plastic'],
-			[40, 'Allergic to nuts']
-		],
+		facts: [[40, 'Allergic to nuts']],
 		happened: [
 			{
 				ago: 61,
@@ -242,12 +233,11 @@ export const others: readonly CastMember[] = [
 			tags: ['paper']
 		},
 		city: 'Green Bay, WI',
-		facts: [[47, 'Sings baritone']],
 		happened: [
 			{
 				ago: 104,
 				business: 'call',
-				note: 'Rings at eleven at night, his noon. Hums.'
+				note: 'Rings at eleven at night, his noon.'
 			}
 		]
 	}

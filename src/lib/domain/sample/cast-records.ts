@@ -12,45 +12,45 @@ import { addressOf, emailOf, phoneOf } from './reach';
 /** Writes the first people of the book with all that is known of them; returns them in order. */
 export function writeCast(draft: Draft, members: readonly CastMember[]): Acquaintance[] {
 	const span = draft.calendar.span;
-	const marks = members.map((_, index) => draft.mark<'person'>(Math.max(0, span - 3 * index)));
-	const ids = new Map(members.map((member, index) => [member.person.name, marks[index]!.id]));
-	members.forEach((member, index) => writePerson(draft, member, marks[index]!, index, ids));
-	members.forEach((member, index) => writeSlot(draft, marks[index]!.id, index));
+	const met = members.map((member, index) => {
+		return { member, index, mark: draft.mark<'person'>(span - index) };
+	});
+	const ids = new Map(met.map(({ member, mark }) => [member.person.name, mark.id]));
+	for (const { member, index, mark } of met) {
+		writePerson(draft, member, mark, index, ids);
+		writeSlot(draft, mark.id, index);
+	}
 	writeLoose(draft);
 
 	const learned = new Map<string, Id<'fact'>>();
-	for (const member of members) {
-		const person = ids.get(member.person.name)!;
-		writeLearned(draft, person, 210, member, learned);
-	}
-	const happened = members
-		.flatMap((member) => member.happened.map((happening) => ({ member, happening })))
-		.sort((one, other) => one.happening.ago - other.happening.ago);
-	for (const { member, happening } of happened) {
-		writeHappening(draft, ids, member, happening, learned);
-	}
-	return members.map((member) => acquaintanceOf(member, ids.get(member.person.name)!, span));
+	for (const { member, mark } of met) writeLearned(draft, mark.id, 210, member, learned);
+	const happened = met
+		.flatMap(({ member, mark }) => member.happened.map((what) => ({ person: mark.id, what })))
+		.filter(({ what }) => what.ago <= span)
+		.sort((one, other) => one.what.ago - other.what.ago);
+	for (const { person, what } of happened) writeHappening(draft, ids, person, what, learned);
+	return met.map(({ member, mark }) => acquaintanceOf(member, mark.id, span));
 }
 
 function acquaintanceOf(member: CastMember, id: Id<'person'>, span: number): Acquaintance {
+	const { name } = member.person;
 	const around = (relation: Circle['relation']) =>
 		member.circle?.find((one) => one.relation === relation)?.name;
 	const spouse = around('spouse');
 	const child = around('child');
 	const pet = around('pet');
-	const last = (happened: readonly Happening[]) => Math.min(...happened.map(({ ago }) => ago), 400);
 	return {
 		id,
 		known: {
-			first: member.person.name.split(' ')[0]!,
+			first: name.slice(0, name.indexOf(' ')),
 			...(spouse && { spouse }),
 			...(child && { child }),
 			...(pet && { pet })
 		},
 		texts: member.person.texting === 'we-text',
 		met: span,
-		quiet: last(member.happened),
-		quietTalk: last(member.happened.filter(({ talked }) => talked)),
+		quiet: member.happened[0]?.ago ?? 0,
+		quietTalk: member.happened.find(({ talked }) => talked)?.ago ?? 0,
 		talk: member.talk ?? 0.4,
 		pace: member.pace ?? 1
 	};
@@ -146,17 +146,16 @@ function writeLoose(draft: Draft): void {
 function writeHappening(
 	draft: Draft,
 	ids: ReadonlyMap<string, Id<'person'>>,
-	member: CastMember,
+	person: Id<'person'>,
 	happening: Happening,
 	learned: Map<string, Id<'fact'>>
 ): void {
 	const { calendar } = draft;
-	const { talked, business, time, given, received, booked } = happening;
+	const { talked, business, given, received } = happening;
 	const kind = talked ?? business ?? happening.asked;
 	const purpose = talked ? 'just-talked' : business ? 'business' : 'asked';
 	const hosted = kind === 'visit' || kind === 'meeting' || kind === 'meal';
 	const thanks = happening.thanks ?? (hosted && 'posted');
-	const person = ids.get(member.person.name)!;
 	const companion = ids.get(happening.with ?? '');
 	const people = companion ? [person, companion] : [person];
 	const free = kind === 'text' || kind === 'message' || happening.ago < 2;
@@ -171,8 +170,7 @@ function writeHappening(
 			kind,
 			purpose,
 			outcome: happening.left ? 'reached-out' : 'reached',
-			day,
-			...(time && { time })
+			day
 		});
 	const link = touch && { touch };
 	const note =
@@ -203,10 +201,6 @@ function writeHappening(
 	if (received) {
 		const [what, text] = received;
 		draft.enter('gesture', { ...line(), direction: 'received', kind: what, text });
-	}
-	if (touch && booked && kind) {
-		const made = draft.mark<'plan'>(ago + 7);
-		draft.plan.push({ ...made, person, day, kind, purpose, opener: booked, closedOn: day, touch });
 	}
 	writeLearned(draft, person, ago, happening, learned, note);
 }

@@ -22,7 +22,6 @@ export const articles = [
 		ago: 8,
 		title: 'Who runs the night shift?',
 		url: 'https://example.com/night-shift',
-		text: 'Three plants, one shift less, and what it did to sleep.',
 		tags: ['food', 'shifts']
 	},
 	{

@@ -8,7 +8,6 @@ import { pick } from './pick';
 const TRADES = [
 	'Bakery|Head baker',
 	'Brewery|Head brewer',
-	'Ceramics',
 	'Dairy|Cheesemaker',
 	'Food|Line lead',
 	'Foundry',
@@ -30,7 +29,6 @@ const TITLES = [
 	'Operations manager',
 	'Quality director',
 	'Process engineer',
-	'Night shift supervisor',
 	'Owner'
 ];
 

@@ -11,9 +11,8 @@ import { between, pick } from './pick';
 import { addressOf, emailOf, phoneOf } from './reach';
 import { factText, type Known } from './sentences';
 
-const EXTRA_TAGS = ['alumni', 'friend', 'reference', 'trade-fair'];
 /** Days between touches where it is not the default; 0 is not tracked. */
-const CADENCES = [0, 0, 60, 120, 180, 180, 365];
+const CADENCES = [0, 60, 180, 365];
 /** One in twenty each, the rest not known. */
 const TEXTING = ['we-text', 'we-text', 'they-texted', 'not-yet'] as const;
 const CLOSENESS = ['customer', 'customer', 'customer', 'customer', 'colleague', 'friend'] as const;
@@ -31,7 +30,7 @@ export function writeCrowd(draft: Draft, people: number): Acquaintance[] {
 	const colleagues = new Map<Company, Acquaintance>();
 	const crowd: Acquaintance[] = [];
 	for (let index = draft.person.length; index < people; index++) {
-		const employer = employers[Math.floor(random() ** 1.3 * employers.length)] as Company;
+		const employer = pick(() => random() ** 1.3, employers);
 		const one = writeOne(draft, names, employer, index, colleagues.get(employer));
 		if (one.pace > 0) colleagues.set(employer, one);
 		crowd.push(one);
@@ -52,7 +51,7 @@ function writeOne(
 	const person = personOf(draft, names, employer, index);
 	draft.person.push({ ...mark, ...person });
 	const texts = person.texting === 'we-text';
-	const first = person.name.split(' ')[0]!;
+	const first = person.name.slice(0, person.name.indexOf(' '));
 	const known = { first, ...writeCircle(draft, names, mark.id, met, texts ? 0.6 : 0.22) };
 	writeKnown(draft, mark.id, met);
 	return {
@@ -63,7 +62,7 @@ function writeOne(
 		quiet: 0,
 		quietTalk: 0,
 		talk: texts ? 0.5 : 0.1 + 0.35 * random(),
-		pace: random() < 0.25 ? 0 : 0.3 + 6 * random() ** 3,
+		pace: random() < 0.25 ? 0 : 0.15 + 3 * random() ** 3,
 		...(colleague && { colleague })
 	};
 }
@@ -77,10 +76,8 @@ function personOf(
 	const { random } = draft;
 	const [givenName, familyName] = names.person();
 	const name = `${givenName} ${familyName}`;
-	const extra = random() < 0.12 && pick(random, EXTRA_TAGS);
 	const texting = TEXTING[Math.floor(random() * 20)];
 	const closeness = CLOSENESS[Math.floor(random() * 20)];
-	const introducer = random() < 0.03 && pick(random, draft.person);
 	return {
 		name,
 		givenName,
@@ -90,11 +87,10 @@ function personOf(
 		...(random() < 0.93 && { phones: [{ value: phoneOf(index), label: 'mobile' }] }),
 		...(random() < 0.85 && { emails: [{ value: emailOf(name, employer.name), label: 'work' }] }),
 		...(random() < 0.7 && { addresses: [addressOf(employer.city)] }),
-		tags: extra ? [employer.tag, extra].sort() : [employer.tag],
+		tags: random() < 0.1 ? [employer.tag, 'trade-fair'] : [employer.tag],
 		...(random() < 0.3 && { cadence: pick(random, CADENCES) }),
 		...(texting && { texting }),
-		...(closeness && { closeness }),
-		...(introducer && { introducedBy: introducer.id })
+		...(closeness && { closeness })
 	};
 }
 
@@ -128,31 +124,19 @@ function writeCircle(
 
 function writeKnown(draft: Draft, person: Id<'person'>, met: number): void {
 	const { random, calendar } = draft;
-	const count = random() < 0.3 ? between(random, 1, 3) : 0;
-	const topics = new Set<number>();
-	for (let more = 0; more < count; more++) {
+	if (random() < 0.35) {
 		const [topic, text] = factText(random);
-		if (topics.has(topic)) continue;
-		topics.add(topic);
-		const ago = between(random, 0, met);
-		draft.fact.push({
-			...draft.mark<'fact'>(ago),
-			person,
-			topic,
-			text,
-			source: pick(random, ['told-me', 'told-me', 'observed', 'heard']),
-			day: calendar.ago(ago)
-		});
+		const day = calendar.ago(between(random, 0, met));
+		draft.fact.push({ ...draft.mark<'fact'>(met), person, topic, text, source: 'told-me', day });
 	}
 	if (random() < 0.3) {
 		const day = calendar.ago(between(random, 0, 364));
-		const work = random() < 0.2;
-		const years = work ? between(random, 1, 25) : between(random, 25, 64);
+		const years = random() < 0.5 ? between(random, 25, 64) : undefined;
 		draft.moment.push({
-			...draft.mark<'moment'>(between(random, 0, met)),
+			...draft.mark<'moment'>(met),
 			person,
-			kind: work ? 'work-anniversary' : 'birthday',
-			day: yearsBefore(day, work || random() < 0.4 ? years : undefined),
+			kind: 'birthday',
+			day: yearsBefore(day, years),
 			yearly: true
 		});
 	}

@@ -22,11 +22,13 @@ const KINDS: Readonly<Record<Purpose, readonly TouchKind[]>> = {
 	business: ['call', 'call', 'call', 'email', 'email', 'visit', 'visit', 'meeting', 'video'],
 	asked: ['call', 'call', 'email', 'email', 'meeting', 'video']
 };
-const UNANSWERED: readonly TouchKind[] = ['call', 'call', 'call', 'email', 'message'];
+const UNANSWERED: readonly TouchKind[] = ['call', 'call', 'email'];
 const HOSTED: readonly TouchKind[] = ['meeting', 'meal', 'visit'];
-const STATES = ['posted', 'posted', 'posted', 'written', 'written', 'waved-off'] as const;
+const STATES = ['posted', 'posted', 'written', 'waved-off'] as const;
 /** The ten get half of the rep's time, but no more entries than this. */
 const TEN_AT_MOST = 2000;
+/** The pace of somebody who is taken every time it is his turn. */
+const FASTEST = 3;
 
 /** Adds entries about these people until there is no more room. */
 export function fillEntries(
@@ -35,29 +37,11 @@ export function fillEntries(
 	others: readonly Acquaintance[]
 ): void {
 	const { random } = draft;
-	const close = chooser(ten);
-	const wide = others.length > 0 ? chooser(others) : close;
-	const share = Math.min(0.5, TEN_AT_MOST / draft.room);
+	const share = others.length > 0 ? Math.min(0.5, TEN_AT_MOST / draft.room) : 1;
 	while (draft.room > 0) {
-		writeTouch(draft, random() < share ? close(random) : wide(random));
+		const who = pick(random, random() < share ? ten : others);
+		if (random() * FASTEST < who.pace) writeTouch(draft, who);
 	}
-}
-
-/** Picks people as often as their pace says. */
-function chooser(people: readonly Acquaintance[]): (random: Random) => Acquaintance {
-	let sum = 0;
-	const sums = people.map(({ pace }) => (sum += pace));
-	return (random) => {
-		const wanted = random() * sum;
-		let low = 0;
-		let high = sums.length - 1;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (sums[middle]! > wanted) high = middle;
-			else low = middle + 1;
-		}
-		return people[low]!;
-	};
 }
 
 function writeTouch(draft: Draft, who: Acquaintance): void {
@@ -94,7 +78,10 @@ function writeTouch(draft: Draft, who: Acquaintance): void {
 			body: noteText(random, purpose, reached, who.known)
 		});
 	}
-	if (reached && random() < 0.08) writeGesture(draft, who, ago, at);
+	if (reached && random() < 0.08) {
+		const mark = draft.mark<'gesture'>(ago, at);
+		draft.enter('gesture', { ...mark, person: who.id, day, touch, ...gestureText(random) });
+	}
 	if (hosted && random() < 0.6) {
 		draft.enter('thankYou', {
 			...draft.mark<'thankYou'>(ago, at),
@@ -105,18 +92,6 @@ function writeTouch(draft: Draft, who: Acquaintance): void {
 			on: calendar.ago(Math.max(0, ago - 1))
 		});
 	}
-}
-
-function writeGesture(draft: Draft, who: Acquaintance, ago: number, at: number): void {
-	const { random } = draft;
-	const touch = draft.touch.at(-1)!.id;
-	const line = {
-		...draft.mark<'gesture'>(ago, at),
-		person: who.id,
-		day: draft.calendar.ago(ago),
-		touch
-	};
-	draft.enter('gesture', { ...line, ...gestureText(random) });
 }
 
 /** Days ago between two bounds, no weekend if it can be helped; the book's begin wins over both. */

@@ -3,12 +3,12 @@ import type { Random } from '$lib/domain/random';
 import { pick } from './pick';
 
 const given =
-	'Aaron Abby Alan Amy Beth Brian Caleb Carla Claire Craig Dawn Dean Diane Doug Ellen Emma Evan Gail Heather Holly Ian Jack Janet Joel Joyce Karen Keith Kyle Laura Leah Leon Megan Molly Neil Owen Phil Rachel Ruth Scott Sheila Simon Todd Tracy Wendy';
+	'Aaron Amy Brian Caleb Carla Craig Dawn Doug Ellen Emma Evan Holly Ian Jack Joel Karen Keith Laura Leah Leon Megan Molly Owen Phil Rachel Ruth Scott Simon Wendy';
 const family =
-	'Abbott Archer Baker Bennett Brooks Burke Carver Clarke Conway Crane Doyle Dunn Ellis Finch Foster Gibson Grant Hale Hart Hayes Holt Hooper Jarvis Keller Kirby Lambert Lowe Marsh Mercer Mills Nash Norris Parrish Payne Perkins Quinn Reeves Riley Rowe Sawyer Shaw Sloan Stokes Tate Tucker Wade Walsh Webb Yates';
+	'Baker Brooks Burke Clarke Conway Crane Doyle Ellis Foster Grant Hart Hayes Holt Keller Lambert Marsh Mills Nash Norris Perkins Quinn Reeves Riley Sawyer Shaw Tate Wade Walsh Webb Yates';
 /** Names that go together, by where they come from; they also go with the ones above. */
 const kin = [
-	'Anders Astrid Elin Jens Lars Maren Nils Signe|Berg Dahl Falk Haugen Holm Jensen Lund Moen Nyberg Olsen Øster',
+	'Anders Astrid Elin Jens Lars Maren Nils Signe|Berg Dahl Falk Haugen Holm Jensen Lund Moen Nyberg Olsen Strand',
 	'Ewa Irena Jakub Jana Lenka Marek Olga Pavel|Dvořák Horak Ivanov Kowalska Mazur Nowak Petrov Sikora Sokolov Wilk',
 	'Anke Dieter Elke Heike Jochen Jutta Silke Uwe|Bauer Becker Engel Fuchs Gruber Huber Kern Krüger Maier Schäfer',
 	'Bruno Carlo Chiara Dario Elena Enzo Marta Paola|Amato Caruso Conti Costa Galli Greco Leone Marino Moretti Ricci',
@@ -43,7 +43,7 @@ export class Names {
 	person(): FullName {
 		for (let tries = 0; ; tries++) {
 			const [first, last] = this.#draw();
-			const initial = tries < 8 ? '' : ` ${String.fromCharCode(65 + this.#random() * 26)}.`;
+			const initial = tries < 24 ? '' : ` ${String.fromCharCode(65 + this.#random() * 26)}.`;
 			const name = [first + initial, last] as const;
 			const whole = name.join(' ');
 			if (this.#used.has(whole)) continue;

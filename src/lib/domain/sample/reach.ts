@@ -20,10 +20,9 @@ export function addressOf(city: string): { label: string; city: string; region: 
 }
 
 function slug(text: string, joint: string): string {
-	const latin = text.toLowerCase().replace('ł', 'l').replace('ø', 'o').replace('ß', 'ss');
-	return latin
+	return text
 		.normalize('NFD')
-		.replace(/[\p{M}’]/gu, '')
-		.replace(/[^a-z0-9]+/g, joint)
-		.replace(/^\W|\W$/g, '');
+		.toLowerCase()
+		.replace(/[\p{M}’.]/gu, '')
+		.replace(/[^a-z]+/g, joint);
 }

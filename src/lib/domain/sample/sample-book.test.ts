@@ -17,11 +17,8 @@ const options: SampleOptions = {
 const journals = tableNames.filter((table) => tables[table].home === 'journal');
 
 function records(content: Content) {
-	return tableNames.flatMap((table) =>
-		(content[table] ?? []).map((record) => ({ table, record, fields: { ...record } as Fields }))
-	);
+	return tableNames.flatMap((table) => (content[table] ?? []).map((record) => ({ table, record })));
 }
-type Fields = Readonly<Record<string, unknown>>;
 
 function entryCount(content: Content): number {
 	return journals.reduce((sum, table) => sum + (content[table]?.length ?? 0), 0);
@@ -85,9 +82,9 @@ describe('the sample book', () => {
 	);
 
 	it('has only records that can be read back as they are', () => {
-		for (const { table, record, fields } of records(book)) {
-			const body = typeof fields['body'] === 'string' ? fields['body'] : '';
-			const read = decode(table, record.id, encodeChange(table, fields), body);
+		for (const { table, record } of records(book)) {
+			const body = 'body' in record ? record.body : '';
+			const read = decode(table, record.id, encodeChange(table, { ...record }), body);
 			expect(read).toEqual({ ok: true, record });
 		}
 	});
@@ -157,7 +154,7 @@ describe('the sample book', () => {
 		expect(texts).toBeLessThan(240);
 		const touched = new Set(touch!.flatMap(({ people }) => people));
 		expect(touched.size).toBeGreaterThan(1000);
-		expect(touched.size).toBeLessThan(1900);
+		expect(touched.size).toBeLessThan(1650);
 	});
 
 	it('writes varied notes, mostly about a touch, with every choice made', () => {
@@ -175,10 +172,14 @@ describe('the sample book', () => {
 	});
 });
 
+/** Milliseconds of the best of three runs, as other suites may hold the machine for a while. */
 function timeOf(wanted: SampleOptions): number {
-	const start = performance.now();
-	sampleBook(wanted);
-	return performance.now() - start;
+	const runs = [1, 2, 3].map(() => {
+		const start = performance.now();
+		sampleBook(wanted);
+		return performance.now() - start;
+	});
+	return Math.min(...runs);
 }
 
 function entriesOf(content: Content) {
