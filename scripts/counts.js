@@ -22,7 +22,7 @@ import { readFileSync } from 'node:fs';
  *   annotations: { type: string, description?: string }[] }[] }[]} [specs]
  */
 
-const NO_REASON = 'no reason given';
+const NO_REASON = 'no reason beside its name';
 
 /** @param {string} path */
 const readJson = (path) => /** @type {unknown} */ (JSON.parse(readFileSync(path, 'utf8')));

@@ -36,7 +36,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 	fc.record({ kind: fc.constantFrom('trash', 'bring-back'), person }),
 	fc.record({ kind: fc.constant('body'), note: fc.nat({ max: 2 }), text: word }),
 	fc.record({ kind: fc.constant('undo') })
-) as fc.Arbitrary<Deed>;
+);
 
 function perform(book: Book, deed: Deed, lastStep: { undo?: () => void }): void {
 	const doing = (fill: Parameters<typeof write>[1]): void => {

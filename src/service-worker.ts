@@ -1,0 +1,69 @@
+/// <reference no-default-lib="true" />
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+// One version of the app, kept whole: installed all or nothing, served from the cache, replaced when
+// the page says so. It asks its own origin only, and leaves other apps' caches alone.
+import { base, build, files, prerendered, version } from '$service-worker';
+import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
+import {
+	addPlugins,
+	createHandlerBoundToURL,
+	getCacheKeyForURL,
+	precacheAndRoute
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const shell = `${base}/`;
+const changing = [shell, ...files, ...prerendered.filter((path) => path !== shell)];
+const entries = [
+	...build.map((url) => ({ url, revision: null })),
+	...changing.map((url) => ({ url, revision: version }))
+];
+
+setCacheNameDetails({ prefix: 'kith' });
+
+// A deployment may land between our list and the shell: a shell of another version fails the
+// installation, and the browser tries again later.
+addPlugins([
+	{
+		async cacheWillUpdate({ request, response }) {
+			if (!response.ok) return null;
+			if (new URL(request.url).pathname !== shell) return response;
+			const html = await response.clone().text();
+			const named = html.match(/_app\/immutable\/[\w./-]+/g) ?? [];
+			const known = named.every((path) => build.includes(`${base}/${path}`));
+			return known ? response : null;
+		}
+	}
+]);
+
+precacheAndRoute(entries);
+
+const serveShell = createHandlerBoundToURL(shell);
+registerRoute(
+	new NavigationRoute(async (options) => {
+		if ([shell, `${shell}index.html`].includes(options.url.pathname)) return serveShell(options);
+		// Perhaps a neighbour's page below our path: ask the host, and without one come home.
+		return fetch(options.request).catch(() => Response.redirect(shell));
+	})
+);
+
+async function isWhole(): Promise<boolean> {
+	const cache = await caches.open(cacheNames.precache);
+	const kept = new Set((await cache.keys()).map(({ url }) => url));
+	return entries.every(({ url }) => kept.has(getCacheKeyForURL(url) ?? ''));
+}
+
+self.addEventListener('message', (event) => {
+	const { type } = event.data as { type?: unknown };
+	if (type === 'SKIP_WAITING') void self.skipWaiting();
+	if (type === 'IS_WHOLE') {
+		event.waitUntil(isWhole().then((whole) => event.ports[0]?.postMessage(whole)));
+	}
+});
+
+// The first page is served from here at once, without a reload.
+clientsClaim();
