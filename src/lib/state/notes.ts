@@ -3,7 +3,7 @@ import { partsOf, type Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Note } from '$lib/domain/records/note';
 import type { Person } from '$lib/domain/records/person';
-import type { Purpose, TouchKind } from '$lib/domain/records/touch';
+import type { Outcome, Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { Kith } from './kith.svelte';
 import { draftTouch } from './touches';
 
@@ -14,18 +14,30 @@ export interface NoteDraft {
 	/** Names to add as new people, and to link the note to. */
 	readonly newPeople?: readonly string[];
 	/** A touch the note is about, once there is at least one person. */
-	readonly touch?: { readonly kind: TouchKind; readonly purpose: Purpose; readonly day: Day };
-	/** A promise made in it. */
-	readonly promise?: { readonly text: string; readonly due: Day };
+	readonly touch?: {
+		readonly kind: TouchKind;
+		readonly purpose: Purpose;
+		readonly outcome: Outcome;
+		readonly day: Day;
+	};
+	/** Promises made in it. */
+	readonly promises?: readonly { readonly text: string; readonly due: Day }[];
 }
 
-/** Saves a note and what belongs to it in one step; gives its id, or undefined when read-only. */
-export function saveNote(kith: Kith, note: NoteDraft): Id<'note'> | undefined {
+/** A note that has been handed to the book, and how to take it back with all that came with it. */
+export interface SavedNote {
+	readonly id: Id<'note'>;
+	readonly people: readonly Id<'person'>[];
+	readonly undo: () => void;
+}
+
+/** Saves a note and what belongs to it in one step; undefined when the book is read-only. */
+export function saveNote(kith: Kith, note: NoteDraft): SavedNote | undefined {
 	const { today } = kith.clock;
 	const { year } = partsOf(today);
 	const id = kith.book.newId('note', year);
+	const people = [...note.people];
 	const done = kith.write((draft) => {
-		const people = [...note.people];
 		for (const name of note.newPeople ?? []) {
 			const person = kith.book.newId('person');
 			draft.add('person', { id: person, name });
@@ -33,42 +45,54 @@ export function saveNote(kith: Kith, note: NoteDraft): Id<'note'> | undefined {
 		}
 		const touch =
 			note.touch && people.length > 0
-				? draftTouch(kith, draft, { people, outcome: 'reached', ...note.touch })
+				? draftTouch(kith, draft, { people, ...note.touch })
 				: undefined;
 		draft.add('note', { id, people, day: today, body: note.body, ...(touch ? { touch } : {}) });
-		if (note.promise) {
+		for (const promise of note.promises ?? []) {
 			const [person] = people;
 			draft.add('promise', {
 				id: kith.book.newId('promise'),
-				...note.promise,
+				...promise,
 				...(person ? { person } : {}),
 				note: id
 			});
 		}
 	});
-	return done ? id : undefined;
+	const step = kith.steps.latest;
+	return done && step ? { id, people, undo: () => void kith.steps.undo(step) } : undefined;
 }
 
 /** Changes the words of a note. */
 export function editNote(kith: Kith, id: Id<'note'>, body: string): void {
-	kith.write((draft) => draft.edit('note', id, { body }));
+	const editedAt = new Date(kith.clock.exactly()).toISOString();
+	kith.write((draft) => draft.edit('note', id, { body, editedAt }));
 }
 
-/** Links a note of the inbox to people, and the promises made in it. */
-export function sortNote(kith: Kith, note: Note, people: readonly Person[]): void {
-	const ids = people.map(({ id }) => id);
-	const [first] = people;
+/**
+ * Links a note of the inbox to people, and the promises made in it.
+ * @param newNames people to add first
+ */
+export function sortNote(
+	kith: Kith,
+	note: Note,
+	people: readonly Person[],
+	newNames: readonly string[] = []
+): void {
+	const added = newNames.map((name) => ({ id: kith.book.newId('person'), name }));
+	const all = [...people, ...added];
+	const [first] = all;
 	if (!first) return;
 	kith.write(
 		(draft) => {
-			draft.edit('note', note.id, { people: ids });
+			for (const person of added) draft.add('person', person);
+			draft.edit('note', note.id, { people: all.map(({ id }) => id) });
 			for (const promise of kith.book.all('promise')) {
 				if (promise.note === note.id && promise.person === undefined) {
 					draft.edit('promise', promise.id, { person: first.id });
 				}
 			}
 		},
-		`Moved to ${people.map(({ name }) => name).join(', ')}`
+		`Moved to ${all.map(({ name }) => name).join(', ')}`
 	);
 }
 
@@ -83,8 +107,10 @@ export function trashNote(kith: Kith, note: Note): void {
 
 /** The notes that are about nobody who is in the book, newest first. */
 export function inboxOf(kith: Kith): Note[] {
+	// Followed once as a table: asking `live` for each of 100,000 notes would follow it as often.
+	kith.live.all('person');
 	return kith.live
 		.all('note')
-		.filter(({ people }) => !people.some((id) => kith.live.get('person', id)))
+		.filter(({ people }) => !people.some((id) => kith.book.get('person', id)))
 		.sort((a, b) => (a.id < b.id ? 1 : -1));
 }

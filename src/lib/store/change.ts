@@ -4,7 +4,7 @@ import type { Records, Table } from '$lib/domain/records/tables';
 import { cellOf, fieldsOf, type Json, type Version } from '$lib/domain/version';
 import type { Stamp } from '$lib/domain/hlc';
 
-/** A wish to write: a new record, changed fields, taken-over cells, or a record withdrawn. */
+/** A wish to write: a new record, changed fields, taken-over or stored ones, or a record withdrawn. */
 export type Wish =
 	| { readonly do: 'add'; readonly table: Table; readonly record: Records[Table] }
 	| {
@@ -18,6 +18,13 @@ export type Wish =
 			readonly table: Table;
 			readonly id: string;
 			readonly cells: ReadonlyMap<string, readonly [Json, Stamp]>;
+			readonly body?: string;
+	  }
+	| {
+			readonly do: 'set';
+			readonly table: Table;
+			readonly id: string;
+			readonly fields: Readonly<Record<string, Json>>;
 			readonly body?: string;
 	  }
 	| { readonly do: 'withdraw'; readonly table: Table; readonly id: string };
@@ -50,6 +57,11 @@ export class Draft {
 		this.wishes.push({ do: 'adopt', table, id, cells, ...(body === undefined ? {} : { body }) });
 	}
 
+	/** Sets fields as they are stored, sets member by member, as of now; `null` clears a field. */
+	set(table: Table, id: string, fields: Readonly<Record<string, Json>>, body?: string): void {
+		this.wishes.push({ do: 'set', table, id, fields, ...(body === undefined ? {} : { body }) });
+	}
+
 	/** Takes a record out of the book altogether, past the trash; only for what was never the rep's. */
 	withdraw(table: Table, id: string): void {
 		this.wishes.push({ do: 'withdraw', table, id });
@@ -63,6 +75,8 @@ export interface Trace {
 	readonly writer: string;
 	readonly before: Version | undefined;
 	readonly after: Version | undefined;
+	/** Whether nobody had a version of the record before: the step made it. */
+	readonly made: boolean;
 	/** The note's text before and after, where the step touched it; undefined: there was none. */
 	readonly body?: { readonly before: string | undefined; readonly after: string | undefined };
 }

@@ -2,14 +2,7 @@
 import { encodeChange } from '$lib/domain/records/decode';
 import { tables, type Records, type Table } from '$lib/domain/records/tables';
 import type { Stamp } from '$lib/domain/hlc';
-import {
-	cellOf,
-	fieldsOf,
-	latestCells,
-	withChanges,
-	type Json,
-	type Version
-} from '$lib/domain/version';
+import { cellOf, fieldsOf, latestCells, withChanges, type Json } from '$lib/domain/version';
 import { revert, versionOf, type Step, type Trace, type Wish } from './change';
 import type { Shelf } from './shelf';
 
@@ -75,6 +68,8 @@ function grant(desk: Desk, shelf: Shelf, wish: Wish, id: string): Trace[] {
 		}
 		case 'adopt':
 			return [adopt(desk, shelf, wish)];
+		case 'set':
+			return [change(desk, shelf, wish.table, id, wish.fields, wish.body)];
 		case 'withdraw':
 			return withdraw(shelf, wish.table, id);
 	}
@@ -90,11 +85,20 @@ function change(
 ): Trace {
 	const versions = versionsIn(shelf, table);
 	const before = versions.get(id, desk.writer);
-	const cells = latestCells(versions.of(id));
-	const held = [...cells.values()].map(({ stamp }) => stamp).sort();
+	const all = versions.of(id);
+	const held = [...latestCells(all).values()].map(({ stamp }) => stamp).sort();
 	const after = withChanges(before, fields, desk.tick(held.at(-1)));
 	versions.set(id, desk.writer, after);
-	return { table, id, writer: desk.writer, before, after, ...writeBody(desk, shelf, id, body) };
+	const made = all.length === 0;
+	return {
+		table,
+		id,
+		writer: desk.writer,
+		before,
+		after,
+		made,
+		...writeBody(desk, shelf, id, body)
+	};
 }
 
 /** Takes over the cells that are later than ours, each with the time it was written elsewhere. */
@@ -102,7 +106,8 @@ function adopt(desk: Desk, shelf: Shelf, wish: Extract<Wish, { do: 'adopt' }>): 
 	const { table, id, cells } = wish;
 	const versions = versionsIn(shelf, table);
 	const before = versions.get(id, desk.writer);
-	const held = latestCells(versions.of(id));
+	const all = versions.of(id);
+	const held = latestCells(all);
 	const taken = new Map(
 		(before ? fieldsOf(before) : []).map((field) => [field, before && cellOf(before, field)])
 	);
@@ -119,6 +124,7 @@ function adopt(desk: Desk, shelf: Shelf, wish: Extract<Wish, { do: 'adopt' }>): 
 		writer: desk.writer,
 		before,
 		after,
+		made: all.length === 0,
 		...writeBody(desk, shelf, id, wish.body)
 	};
 }
@@ -129,7 +135,7 @@ function withdraw(shelf: Shelf, table: Table, id: string): Trace[] {
 	return versions.of(id).map(({ device, version }, index) => {
 		versions.set(id, device, undefined);
 		shelf.bodies?.remove(id, device);
-		const trace = { table, id, writer: device, before: version, after: undefined };
+		const trace = { table, id, writer: device, before: version, after: undefined, made: false };
 		return index === 0 && body !== undefined
 			? { ...trace, body: { before: body, after: undefined } }
 			: trace;
@@ -141,18 +147,19 @@ function takeBack(desk: Desk, shelf: Shelf, trace: Trace): Trace {
 	const versions = versionsIn(shelf, table);
 	const held = versions.get(id, writer);
 	const text = bodyOf(shelf, id);
+	const all = versions.of(id);
 	const untouched =
-		versions.of(id).length === 1 &&
+		all.length === 1 &&
 		JSON.stringify(held) === JSON.stringify(trace.after) &&
 		(!trace.body || trace.body.after === text);
-	if (!trace.before && trace.after && !untouched) {
+	if (trace.made && trace.after && held && !untouched) {
 		// Somebody has gone on with what this step made: to the trash with it, not out of the world.
 		const trashedAt = new Date(desk.now()).toISOString();
 		return change(desk, shelf, table, id, { trashedAt }, undefined);
 	}
 	const next = revert(held, trace.after, trace.before);
 	versions.set(id, writer, next);
-	const undone = { table, id, writer, before: held, after: next };
+	const undone = { table, id, writer, before: held, after: next, made: all.length === 0 };
 	if (!trace.body || trace.body.after !== text) return undone;
 	if (trace.body.before === undefined) shelf.bodies?.remove(id, writer);
 	else shelf.bodies?.write(id, writer, trace.body.before);
