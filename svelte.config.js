@@ -23,6 +23,7 @@ const out = process.env['KITH_OUT'] ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: { runes: true, discloseVersion: false },
 	kit: {
 		adapter: adapter({ pages: out, assets: out }),
 		outDir: out === 'build' ? '.svelte-kit' : `${out}.kit`,

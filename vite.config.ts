@@ -10,6 +10,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	build: {
 		target: 'es2023',
+		// One file holds the first load already; what comes later is small and in the offline cache.
+		modulePreload: false,
 		rolldownOptions: {
 			// Svelte's client modules only define things, but its package does not say so: without this
 			// every feature that any screen uses would be part of the first load.

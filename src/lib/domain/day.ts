@@ -1,6 +1,4 @@
 // Civil days: `2026-11-21`, or `--04-12` where the year is not known. Never instants, never time zones.
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-
 /** A full day, `YYYY-MM-DD`. */
 export type Day = string & { readonly __day: 'full' };
 /** A day of any year, `--MM-DD` (the vCard and ISO 8601:2000 truncated form). */
@@ -8,6 +6,7 @@ export type YearlessDay = string & { readonly __day: 'yearless' };
 /** A day whose year may not be known. */
 export type AnyDay = Day | YearlessDay;
 
+const MS_A_DAY = 86_400_000;
 const FULL = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEARLESS = /^--(\d{2})-(\d{2})$/;
 
@@ -92,7 +91,7 @@ export function yearOfDay(day: AnyDay): number | undefined {
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-	return differenceInCalendarDays(dateOfDay(to), dateOfDay(from));
+	return (utcOf(to) - utcOf(from)) / MS_A_DAY;
 }
 
 /** The day a number of days later, or earlier when negative. */
@@ -123,6 +122,13 @@ export function yearsBetween(birth: Day, on: Day): number {
 	const year = partsOf(on).year;
 	const years = year - partsOf(birth).year;
 	return on < occurrenceIn(birth, year) ? years - 1 : years;
+}
+
+/** Midnight UTC: there every day has the same length, whatever daylight saving does elsewhere. */
+function utcOf(day: Day): number {
+	const { year, month, day: dayOfMonth } = partsOf(day);
+	const date = new Date(0);
+	return date.setUTCFullYear(year, month - 1, dayOfMonth);
 }
 
 function pad(number: number, width: number): string {

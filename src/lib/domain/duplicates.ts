@@ -1,4 +1,5 @@
 // Who may be the same person: candidates with reasons, from indexes, so that a whole file is quick to check.
+import { fold } from './fold';
 
 /** Why two contacts may be one person, the strongest reason first. */
 export type DuplicateReason = 'email' | 'phone' | 'name-and-company' | 'name';
@@ -17,16 +18,10 @@ export interface DuplicateCandidate<Key extends string = string> {
 	readonly reasons: readonly DuplicateReason[];
 }
 
-const MARKS = /\p{Mark}/gu;
 /** ";ext=5", ",5", "ext. 5", "x5", "#5". */
 const EXTENSION = /(?:[;,]|(?<=\d)\s?#|\bext|(?<=\d)\s?x(?=[.\s]?\d)).*$/is;
 const COMPARED_DIGITS = 9;
 const FEWEST_DIGITS = 7;
-
-/** Text as it is compared: without marks, in lower case, with single spaces. */
-export function foldText(text: string): string {
-	return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
 
 /**
  * What two spellings of one number have in common: the last nine digits, without an extension and
@@ -53,11 +48,11 @@ export class ContactIndex<Key extends string = string> {
 	add(id: Key, contact: Comparable): void {
 		for (const key of emailKeys(contact)) setAt(this.#byEmail, key).add(id);
 		for (const key of phoneKeys(contact)) setAt(this.#byPhone, key).add(id);
-		const name = foldText(contact.name);
+		const name = fold(contact.name);
 		if (name === '') return;
 		let companies = this.#byName.get(name);
 		if (!companies) this.#byName.set(name, (companies = new Map<string, Set<Key>>()));
-		setAt(companies, foldText(contact.company ?? '')).add(id);
+		setAt(companies, fold(contact.company ?? '')).add(id);
 	}
 
 	/**
@@ -75,8 +70,8 @@ export class ContactIndex<Key extends string = string> {
 		};
 		for (const key of emailKeys(contact)) note(this.#byEmail.get(key), 'email');
 		for (const key of phoneKeys(contact)) note(this.#byPhone.get(key), 'phone');
-		const companies = this.#byName.get(foldText(contact.name));
-		const company = foldText(contact.company ?? '');
+		const companies = this.#byName.get(fold(contact.name));
+		const company = fold(contact.company ?? '');
 		if (company !== '') {
 			note(companies?.get(company), 'name-and-company');
 			note(companies?.get(''), 'name');

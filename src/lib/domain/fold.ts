@@ -2,23 +2,37 @@
 
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
+const SPECIAL = /[łøđħŧıßæœþðς]/g;
 
 /** Folds a text: lower case, accents and other marks taken off, white space single. */
 export function fold(text: string): string {
-	const plain = ASCII.test(text) ? text : special(text.normalize('NFD').replace(MARKS, ''));
-	return plain.toLowerCase().replace(/\s+/g, ' ').trim();
+	const lower = text.toLowerCase();
+	const plain = ASCII.test(lower) ? lower : special(lower.normalize('NFD').replace(MARKS, ''));
+	return plain.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a query, folded. */
+export function wordsOf(query: string): string[] {
+	return fold(query).split(' ').filter(Boolean);
 }
 
 /** Letters that do not come apart into a base and a mark, as people without them on the keyboard type them. */
 function special(text: string): string {
-	return text.replace(/[łøđßæœ]/gi, (letter) => LETTERS[letter.toLowerCase()] ?? letter);
+	return text.replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
 	ł: 'l',
 	ø: 'o',
 	đ: 'd',
+	ħ: 'h',
+	ŧ: 't',
+	ı: 'i',
 	ß: 'ss',
 	æ: 'ae',
-	œ: 'oe'
+	œ: 'oe',
+	þ: 'th',
+	ð: 'd',
+	// A sigma ends a word in a shape of its own; a query may end in the middle of the word.
+	ς: 'σ'
 };

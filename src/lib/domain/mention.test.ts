@@ -16,7 +16,7 @@ test.each([
 	['@ tom', undefined],
 	['@tom  z', undefined],
 	['@a b c d e', undefined],
-	[`@${'a'.repeat(41)}`, undefined]
+	[`@${'a'.repeat(61)}`, undefined]
 ])('%j', (text, mention) => {
 	expect(at(text)).toEqual(mention);
 });

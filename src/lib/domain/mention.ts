@@ -13,7 +13,7 @@ export interface Mention {
 	readonly query: string;
 }
 
-const LONGEST = 40;
+const LONGEST = 60;
 
 /**
  * The mention the caret stands in, or undefined. It begins with an `@` at the start of a word and
@@ -38,24 +38,39 @@ export class Mentionable {
 
 	/**
 	 * The ids of the best matches. Best is a name that begins so, then a later word that does, then
-	 * letters inside, then the letters in order with gaps; among equals the shorter, then `prefer`.
+	 * words that begin so in any order, then letters inside, then the letters in order with gaps;
+	 * among equals the one to `prefer`, then the shorter.
 	 */
 	find(query: string, limit: number, prefer: (id: string) => number = () => 0): string[] {
 		const wanted = fold(query);
-		const found: { id: string; rank: number; length: number }[] = [];
+		// Only the best so far are kept in order: sorting all 10,000 would cost a frame.
+		const best: Match[] = [];
 		for (const { id, folded } of this.#names) {
 			const rank = rankOf(folded, wanted);
-			if (rank !== undefined) found.push({ id, rank, length: folded.length });
+			if (rank === undefined) continue;
+			const last = best[limit - 1];
+			if (last && rank > last.rank) continue;
+			const match = { id, rank, preference: prefer(id), length: folded.length };
+			if (last && !isBetter(match, last)) continue;
+			const at = best.findIndex((other) => isBetter(match, other));
+			best.splice(at < 0 ? best.length : at, 0, match);
+			if (best.length > limit) best.pop();
 		}
-		found.sort(
-			(a, b) =>
-				a.rank - b.rank ||
-				prefer(b.id) - prefer(a.id) ||
-				a.length - b.length ||
-				(a.id < b.id ? -1 : 1)
-		);
-		return found.slice(0, limit).map(({ id }) => id);
+		return best.map(({ id }) => id);
 	}
+}
+
+interface Match {
+	readonly id: string;
+	readonly rank: number;
+	readonly preference: number;
+	readonly length: number;
+}
+
+function isBetter(one: Match, other: Match): boolean {
+	if (one.rank !== other.rank) return one.rank < other.rank;
+	if (one.preference !== other.preference) return one.preference > other.preference;
+	return one.length === other.length ? one.id < other.id : one.length < other.length;
 }
 
 /** How well a folded name answers a folded query: 0 is best, undefined is not at all. */
@@ -75,4 +90,17 @@ function hasInOrder(name: string, letters: string): boolean {
 		if (at < 0) return false;
 	}
 	return letters.length > 1;
+}
+
+/** Where a query stands in a name as written, from and to; undefined when only its letters are there. */
+export function matchIn(name: string, query: string): readonly [number, number] | undefined {
+	const wanted = fold(query);
+	if (wanted === '') return undefined;
+	for (let start = 0; start < name.length; start++) {
+		if (start > 0 && !/[\s-]/.test(name[start - 1] ?? '')) continue;
+		for (let end = start + 1; end <= Math.min(name.length, start + query.length + 2); end++) {
+			if (fold(name.slice(start, end)) === wanted) return [start, end];
+		}
+	}
+	return undefined;
 }

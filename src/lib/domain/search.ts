@@ -1,21 +1,12 @@
 // Search over everything the rep wrote: substrings of folded text, people first, within a time budget.
-import { fold } from './fold';
-
-/** What a person is found by, and how it reads. */
-interface Entry {
-	readonly id: string;
-	/** The folded name. */
-	name: string;
-	/** The folded rest: company, title, tags, nickname, circle, facts. */
-	more: string;
-}
+import { fold, wordsOf } from './fold';
+import { Haystack, type Straw } from './haystack';
 
 /** A note that holds the words, and the people it is about. */
 export interface NoteHit {
 	readonly note: string;
 	readonly people: readonly string[];
 }
-
 
 /** A source of text for one person. */
 export interface PersonText {
@@ -36,16 +27,24 @@ const SHORTEST_IN_NOTES = 2;
 
 /** An index that is filled bit by bit and kept up to date record by record. */
 export class SearchIndex {
-	readonly #people = new Map<string, Entry>();
+	readonly #people = new Map<string, Straw>();
 	readonly #notes = new Map<string, { folded: string; people: readonly string[] }>();
+	/** Everybody by name, until somebody comes, goes or is renamed. */
+	#byName: readonly string[] | undefined;
+	/** The same as it is searched, until anything about them changes. */
+	#haystack: Haystack | undefined;
 
 	/** Adds a person, or replaces what was known. */
 	setPerson({ id, name, more }: PersonText): void {
-		this.#people.set(id, { id, name: fold(name), more: fold(more.filter(Boolean).join(' ')) });
+		const folded = fold(name);
+		if (this.#people.get(id)?.name !== folded) this.#byName = undefined;
+		this.#haystack = undefined;
+		const texts = more.map((text) => fold(text ?? '')).filter(Boolean);
+		this.#people.set(id, { id, name: folded, more: texts });
 	}
 
 	removePerson(id: string): void {
-		this.#people.delete(id);
+		if (this.#people.delete(id)) this.#byName = this.#haystack = undefined;
 	}
 
 	/** Adds a note, or replaces what was known. */
@@ -63,39 +62,34 @@ export class SearchIndex {
 
 	/** The people every word of the query is found in; the name counts before the rest. */
 	findPeople(query: string): string[] {
-		const words = fold(query).split(' ').filter(Boolean);
-		if (words.length === 0) return [];
-		const hits: { id: string; name: string; rank: number }[] = [];
-		for (const { id, name, more } of this.#people.values()) {
-			let rank = 0;
-			for (const word of words) {
-				const one = rankIn(name, more, word);
-				if (one === undefined) {
-					rank = -1;
-					break;
-				}
-				rank += one;
-			}
-			if (rank >= 0) hits.push({ id, name, rank });
-		}
-		hits.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-		return hits.map(({ id }) => id);
+		return this.ready().find(wordsOf(query));
+	}
+
+	/** Puts in order what was added, so that the next search need not. */
+	ready(): Haystack {
+		this.#haystack ??= this.#stacked();
+		return this.#haystack;
 	}
 
 	/**
 	 * Notes every word is found in, a slice at a time: each `next()` looks through some notes and
 	 * gives those that match, so that a caller can stop when the rep types on or the frame is full.
+	 * "Dana volcano" finds the volcano in a note about Dana: some of the words may be her name.
 	 * @param slice how many notes to look through between two yields
 	 */
 	*findNotes(query: string, slice = 2_000): Generator<NoteHit[]> {
-		const words = fold(query)
-			.split(' ')
-			.filter((word) => word.length >= SHORTEST_IN_NOTES);
+		const words = wordsOf(query).filter((word) => word.length >= SHORTEST_IN_NOTES);
 		if (words.length === 0) return;
 		let hits: NoteHit[] = [];
 		let looked = 0;
 		for (const [note, { folded, people }] of this.#notes) {
-			if (words.every((word) => folded.includes(word))) hits.push({ note, people });
+			const missing = words.filter((word) => !folded.includes(word));
+			if (missing.length === 0) {
+				hits.push({ note, people });
+			} else if (missing.length < words.length) {
+				const named = people.filter((id) => this.#isNamed(id, missing));
+				if (named.length > 0) hits.push({ note, people: named });
+			}
 			if (++looked % slice === 0) {
 				yield hits;
 				hits = [];
@@ -103,13 +97,18 @@ export class SearchIndex {
 		}
 		yield hits;
 	}
+
+	#stacked(): Haystack {
+		this.#byName ??= [...this.#people.values()].sort(byName).map(({ id }) => id);
+		return new Haystack(this.#byName.flatMap((id) => this.#people.get(id) ?? []));
+	}
+
+	#isNamed(id: string, words: readonly string[]): boolean {
+		const name = this.#people.get(id)?.name;
+		return name !== undefined && words.every((word) => name.includes(word));
+	}
 }
 
-function rankIn(name: string, more: string, word: string): number | undefined {
-	const at = name.indexOf(word);
-	if (at === 0) return 0;
-	if (at > 0) return name[at - 1] === ' ' ? 1 : 3;
-	const inMore = more.indexOf(word);
-	if (inMore < 0) return undefined;
-	return inMore === 0 || more[inMore - 1] === ' ' ? 4 : 5;
+function byName(a: Straw, b: Straw): number {
+	return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

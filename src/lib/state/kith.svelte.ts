@@ -32,9 +32,10 @@ export class Kith {
 	/**
 	 * Writes one step: all wishes of the draft together, undoable together.
 	 * @param said what to tell the rep; the line then carries an Undo
+	 * @param join steps in a row with one and the same `join` are taken back together
 	 * @returns false when the book is read-only; the rep has been told
 	 */
-	write(fill: (draft: Draft) => void, said?: string): boolean {
+	write(fill: (draft: Draft) => void, said?: string, join?: object): boolean {
 		if (this.book.isNewer) {
 			this.toasts.show(`${newerBook.title}. ${newerBook.text}`);
 			return false;
@@ -42,7 +43,7 @@ export class Kith {
 		const draft = new Draft();
 		fill(draft);
 		const step = this.book.write(draft);
-		this.steps.push(step);
+		this.steps.push(step, join);
 		void this.book.saved().then(() => performance.mark('kith:saved'));
 		if (said !== undefined) this.offerUndo(said, step);
 		return true;

@@ -104,13 +104,3 @@ export function trashNote(kith: Kith, note: Note): void {
 		'The note is in the trash'
 	);
 }
-
-/** The notes that are about nobody who is in the book, newest first. */
-export function inboxOf(kith: Kith): Note[] {
-	// Followed once as a table: asking `live` for each of 100,000 notes would follow it as often.
-	kith.live.all('person');
-	return kith.live
-		.all('note')
-		.filter(({ people }) => !people.some((id) => kith.book.get('person', id)))
-		.sort((a, b) => (a.id < b.id ? 1 : -1));
-}

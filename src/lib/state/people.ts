@@ -101,7 +101,7 @@ function seatAt(kith: Kith, person: Person, place: number, said: string, reason?
 }
 
 /** Asks the browser to keep the book for good, once there is somebody in it. */
-async function askForPersistence(kith: Kith): Promise<void> {
+export async function askForPersistence(kith: Kith): Promise<void> {
 	await kith.book.saved();
 	try {
 		await navigator.storage.persist();

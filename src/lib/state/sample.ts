@@ -12,6 +12,8 @@ const SEED = 66;
 export interface SampleSize {
 	readonly people: number;
 	readonly entries: number;
+	/** How far back; three years when not given. */
+	readonly years?: number;
 }
 
 /** Enough to look around in. */
@@ -50,14 +52,15 @@ export function removeSample(kith: Kith): void {
 
 /**
  * The demo opens with the sample book: fills it when it is empty, as large as the address asks for
- * (`?people=2000&entries=25000`).
+ * (`?people=2000&entries=25000&years=3`).
  */
 export async function fillDemo(kith: Kith, query: URLSearchParams): Promise<void> {
 	if (kith.book.all('person').length > 0) return;
 	const asked = (name: string, usual: number): number => Number(query.get(name)) || usual;
 	fillWithSample(kith, {
 		people: asked('people', LOOK_AROUND.people),
-		entries: asked('entries', LOOK_AROUND.entries)
+		entries: asked('entries', LOOK_AROUND.entries),
+		years: asked('years', 3)
 	});
 	await kith.book.saved();
 }

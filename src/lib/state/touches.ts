@@ -1,7 +1,6 @@
 // What a rep logs and books: touches, plans, promises, moments, thank-yous.
 import { addDays, isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
-import type { Coming } from '$lib/domain/moments';
 import type { Moment, MomentKind } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
@@ -120,11 +119,8 @@ export function addMoment(
 }
 
 /** Marks a coming moment as seen to; it comes back next year if it is yearly. */
-export function seeToMoment(kith: Kith, { moment, on }: Coming, person: Person): void {
-	kith.write(
-		(draft) => draft.edit('moment', moment.id, { doneFor: on }),
-		`Seen to: ${person.name}`
-	);
+export function seeToMoment(kith: Kith, moment: Moment, on: Day, whose: string): void {
+	kith.write((draft) => draft.edit('moment', moment.id, { doneFor: on }), `Seen to: ${whose}`);
 }
 
 /** Whether a day fits a moment that comes back every year or once only. */

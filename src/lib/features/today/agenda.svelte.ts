@@ -2,7 +2,10 @@
 import type { Day } from '$lib/domain/day';
 import type { Coming } from '$lib/domain/moments';
 import type { Person } from '$lib/domain/records/person';
+import type { Moment } from '$lib/domain/records/moment';
 import type { Plan } from '$lib/domain/records/plan';
+import type { RepPromise } from '$lib/domain/records/promise';
+import type { ThankYou } from '$lib/domain/records/thank-you';
 import {
 	bookedPlans,
 	duePromises,
@@ -15,31 +18,23 @@ import {
 import type { Kith } from '$lib/state/kith.svelte';
 import { reachLinks } from '$lib/state/reach';
 import {
-	ahead,
 	count,
-	firstName,
 	longDay,
 	momentKindWords,
 	purposeWords,
 	shortDay,
 	touchKindWords
 } from '$lib/state/say';
-import {
-	dropPlan,
-	keepPromise,
-	seeToMoment,
-	settleThankYou,
-	snooze,
-	type Snoozable
-} from '$lib/state/touches';
 import { warmthReason } from '$lib/state/warmth-in-words';
 import type { WarmthKind } from '$lib/domain/warmth';
 
-/** A way to settle a row. */
-interface Settling {
-	readonly label: string;
-	readonly run: () => void;
-}
+/** What a row is about; settling it is told by this alone (see settle.ts). */
+export type Subject =
+	| { readonly table: 'promise'; readonly record: RepPromise }
+	| { readonly table: 'plan'; readonly record: Plan }
+	| { readonly table: 'thankYou'; readonly record: ThankYou }
+	| { readonly table: 'moment'; readonly record: Moment; readonly on: Day }
+	| { readonly table: 'person'; readonly record: Person };
 
 /** One row of Today. */
 export interface AgendaRow {
@@ -54,10 +49,7 @@ export interface AgendaRow {
 	readonly act: 'call' | 'text' | 'email' | 'log' | 'open';
 	readonly href: string | undefined;
 	readonly now?: boolean;
-	readonly plan?: Plan;
-	readonly done?: Settling;
-	readonly other?: Settling;
-	readonly later: (days: number) => void;
+	readonly subject: Subject;
 }
 
 /** A group of rows under one heading. */
@@ -117,10 +109,6 @@ export class Agenda {
 		return id !== undefined && this.#person(id) === undefined;
 	}
 
-	#later(what: Snoozable, name: string): AgendaRow['later'] {
-		return (days) => snooze(this.#kith, what, days, `${name}: ${ahead(days)}`);
-	}
-
 	#promises(): AgendaRow[] {
 		const kith = this.#kith;
 		return duePromises(kith.live.all('promise'), this.#today)
@@ -135,8 +123,7 @@ export class Agenda {
 					name,
 					why: promise.text,
 					...doing(person, /\bmail|send\b/i.test(promise.text) ? 'email' : 'call'),
-					done: { label: 'Kept', run: () => keepPromise(kith, promise) },
-					later: this.#later({ table: 'promise', record: promise }, name)
+					subject: { table: 'promise', record: promise }
 				};
 			});
 	}
@@ -150,14 +137,12 @@ export class Agenda {
 			return {
 				key: plan.id,
 				person,
-				plan,
 				when: plan.day === this.#today ? (plan.time ?? 'today') : shortDay(plan.day, this.#today),
 				name: person.name,
 				why: `${touchKindWords[plan.kind]}, ${purposeWords[plan.purpose].toLowerCase()}${opener}`,
 				...doing(person, plan.kind === 'text' || plan.kind === 'email' ? plan.kind : 'call'),
 				now: this.#isNow(plan),
-				other: { label: 'No longer booked', run: () => dropPlan(kith, plan) },
-				later: this.#later({ table: 'plan', record: plan }, person.name)
+				subject: { table: 'plan', record: plan } as const
 			};
 		});
 	}
@@ -189,9 +174,7 @@ export class Agenda {
 				why: `${touchKindWords[touch.kind]}, ${longDay(touch.day)}`,
 				act: 'open' as const,
 				href: `#/people/${person.id}`,
-				done: { label: 'Written and posted', run: () => settleThankYou(kith, thanks, 'posted') },
-				other: { label: 'Not needed', run: () => settleThankYou(kith, thanks, 'waved-off') },
-				later: this.#later({ table: 'thankYou', record: thanks }, person.name)
+				subject: { table: 'thankYou', record: thanks } as const
 			};
 		});
 	}
@@ -209,8 +192,7 @@ export class Agenda {
 				name: person.name,
 				why: this.#momentWhy(coming),
 				...doing(person, 'text'),
-				done: { label: 'Seen to', run: () => seeToMoment(kith, coming, person) },
-				later: this.#later({ table: 'moment', record: moment }, person.name)
+				subject: { table: 'moment', record: moment, on: coming.on } as const
 			};
 		});
 	}
@@ -238,7 +220,7 @@ export class Agenda {
 			name: person.name,
 			why: sentence(warmthReason(warmth, place !== undefined)),
 			...doing(person, person.texting === 'we-text' ? 'text' : 'call'),
-			later: this.#later({ table: 'person', record: person }, firstName(person))
+			subject: { table: 'person', record: person }
 		}));
 	}
 }

@@ -1,0 +1,75 @@
+// What a file looks like by its first bytes, so that one that is no vCard can be called by its name.
+import { bytesToText } from './text-encoding';
+
+export type FileKind =
+	/** Nothing in it, or white space only. */
+	| 'empty'
+	/** Rows of a table. */
+	| 'csv'
+	| 'web-page'
+	/** A zip or the like; office documents and Apple's contact archives are zips too. */
+	| 'archive'
+	| 'pdf'
+	| 'picture'
+	/** Outlook's own mailbox or message. */
+	| 'outlook'
+	| 'calendar'
+	/** A backup of Kith's own. */
+	| 'backup'
+	| 'json'
+	/** Some other text. */
+	| 'text'
+	/** Something else that is no text. */
+	| 'binary';
+
+/** How much of a file is looked at. */
+export const LOOKED_AT = 4096;
+
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
+const SIGNATURES: readonly (readonly [FileKind, RegExp])[] = [
+	['archive', /^(PK[\x03\x05\x07]|\x1f\x8b|Rar!|7z\xbc\xaf|BZh)/],
+	['pdf', /^%PDF/],
+	[
+		'picture',
+		/^(\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|....ftyp(heic|heix|mif1|avif)|BM.{4}\0{4})/s
+	],
+	['outlook', /^(!BDN|\xd0\xcf\x11\xe0)/]
+];
+const TEXTS: readonly (readonly [FileKind, RegExp])[] = [
+	['web-page', /^(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|\?xml[^]*?<html)\b/i],
+	['calendar', /^BEGIN:VCALENDAR/i],
+	['backup', /^\{[^]*"format"\s*:\s*"kith-backup"/],
+	['json', /^[{[]\s*("|\{|\[|\}|\])/]
+];
+
+/** What the first bytes of a file look like; `undefined` where they may well be vCards. */
+export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
+	const start = bytes.subarray(0, LOOKED_AT);
+	const raw = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
+	const signed = SIGNATURES.find(([, signature]) => signature.test(raw));
+	if (signed) return signed[0];
+	const text = bytesToText(start).text.trim();
+	return TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** What a file looks like in which no vCard was found. */
+export function otherKindOf(bytes: Uint8Array): FileKind {
+	const known = fileKindOf(bytes);
+	if (known) return known;
+	const text = bytesToText(bytes.subarray(0, LOOKED_AT)).text;
+	if (text.trim() === '') return 'empty';
+	if ((text.match(CONTROL)?.length ?? 0) > text.length / 100) return 'binary';
+	return isTable(text) ? 'csv' : 'text';
+}
+
+/** Two lines or more, each with the same separator at least once, as the first line has. */
+function isTable(text: string): boolean {
+	const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+	const whole = text.length < LOOKED_AT / 2 ? lines : lines.slice(0, -1);
+	const [head = '', ...rows] = whole;
+	return [',', ';', '\t'].some(
+		(separator) =>
+			head.includes(separator) &&
+			(rows.some((row) => row.includes(separator)) || head.split(separator).length > 3)
+	);
+}

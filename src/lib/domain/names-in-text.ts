@@ -1,0 +1,87 @@
+// People whose full name stands in a text: only names of two words or more, and only one person's.
+import { fold } from './fold';
+import type { Candidate } from './mention';
+
+interface Word {
+	readonly folded: string;
+	/** Whether only white space, or the stop of an initial, parts it from the word before. */
+	readonly joined: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const PLAIN = /^[a-z][a-z-]*(?: [a-z][a-z-]*)*$/;
+const SHORTEST = 5;
+
+/** Knows all full names by their first word. */
+export class FullNames {
+	readonly #byFirst = new Map<string, { readonly words: readonly string[]; id: string | null }[]>();
+
+	constructor(candidates: readonly Candidate[]) {
+		const byName = new Map<string, { words: readonly string[]; id: string | null }>();
+		for (const { id, name } of candidates) {
+			const words = partsOf(name);
+			const key = words.join(' ');
+			const [first] = words;
+			if (first === undefined || words.length < 2 || key.length < SHORTEST) continue;
+			const known = byName.get(key);
+			if (known) {
+				// Two people of one name: neither is meant for certain.
+				known.id = null;
+				continue;
+			}
+			const entry = { words, id };
+			byName.set(key, entry);
+			const others = this.#byFirst.get(first);
+			if (others) others.push(entry);
+			else this.#byFirst.set(first, [entry]);
+		}
+	}
+
+	/** The ids of the people named in full, in the order they are named. */
+	find(text: string): string[] {
+		const words = wordsOf(text);
+		const found = new Set<string>();
+		for (let at = 0; at < words.length; at++) {
+			const first = words[at]?.folded ?? '';
+			let best: { readonly words: readonly string[]; id: string | null } | undefined;
+			for (const entry of this.#byFirst.get(first) ?? []) {
+				if (stands(entry.words, words, at) && entry.words.length > (best?.words.length ?? 0)) {
+					best = entry;
+				}
+			}
+			if (!best) continue;
+			if (best.id !== null) found.add(best.id);
+			at += best.words.length - 1;
+		}
+		return [...found];
+	}
+}
+
+function stands(name: readonly string[], words: readonly Word[], at: number): boolean {
+	return name.every((wanted, index) => {
+		const word = words[at + index];
+		if (!word || (index > 0 && !word.joined)) return false;
+		return (
+			word.folded === wanted ||
+			(index === name.length - 1 && word.folded.replace(/['’]s?$/, '') === wanted)
+		);
+	});
+}
+
+/** The words of a name; most names are plain letters, and 10,000 of them take a moment. */
+function partsOf(name: string): string[] {
+	const folded = fold(name);
+	return PLAIN.test(folded) ? folded.split(' ') : wordsOf(name).map((word) => word.folded);
+}
+
+function wordsOf(text: string): Word[] {
+	const words: Word[] = [];
+	let end = 0;
+	for (const match of text.matchAll(WORD)) {
+		const gap = text.slice(end, match.index);
+		const joined = /^\s+$/.test(gap) || (/^\.\s*$/.test(gap) && words.at(-1)?.folded.length === 1);
+		words.push({ folded: fold(match[0]), joined });
+		end = match.index + match[0].length;
+	}
+	return words;
+}

@@ -1,0 +1,181 @@
+/* New note without its page: what is saved, what is kept until it is on disk, what comes back. */
+import { flushSync } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { DraftStores, KeptDraft } from '$lib/state/drafts';
+import { Kith } from '$lib/state/kith.svelte';
+import { inboxOf } from '$lib/state/inbox';
+import { aBook, aPerson, NOON, write } from '../../../../tests/support/books';
+import { Capture } from './capture.svelte';
+
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+/** A book with Abena and Tom, and a store for drafts that can be read. */
+async function aCapture(begin: { person?: boolean; text?: string } = {}, kept?: KeptDraft) {
+	const book = await aBook('a');
+	const abena = aPerson({ name: 'Abena Osei-Mensah' });
+	const tom = aPerson({ name: 'Tom Akers' });
+	write(book, (draft) => {
+		draft.add('person', abena);
+		draft.add('person', tom);
+	});
+	const kith = new Kith(book, () => NOON);
+	const local = new Map<string, string>();
+	if (kept) local.set('kith:draft:0', JSON.stringify(kept));
+	const stores: DraftStores = {
+		local: {
+			getItem: (key) => local.get(key) ?? null,
+			setItem: (key, value) => void local.set(key, value),
+			removeItem: (key) => void local.delete(key)
+		},
+		disk: book,
+		locks: undefined,
+		now: () => NOON
+	};
+	let capture!: Capture;
+	const end = $effect.root(() => {
+		capture = new Capture(kith, {
+			from: '',
+			...(begin.person ? { person: abena.id } : {}),
+			...(begin.text === undefined ? {} : { text: begin.text })
+		});
+		// Somebody looks: without it nothing follows the book.
+		$effect(() => void [capture.people, capture.touch, capture.promises]);
+	});
+	ends.push(end, capture.open(stores));
+	flushSync();
+	await capture.learn(() => Promise.resolve(), true);
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	const type = (text: string) => {
+		capture.text = text;
+		flushSync();
+	};
+	return { capture, kith, book, abena, tom, local, type };
+}
+
+test('words alone go to the inbox', async () => {
+	const { capture, kith, type } = await aCapture();
+	type('  Max is 9\n');
+	expect(capture.save()).toBe(true);
+	expect(inboxOf(kith).map(({ body, people }) => [body, people])).toEqual([['Max is 9', []]]);
+	expect(capture.text).toBe('');
+});
+
+test('without a word nothing is saved', async () => {
+	const { capture, book, type } = await aCapture();
+	type(' \n');
+	expect(capture.save()).toBe(false);
+	expect(book.all('note')).toEqual([]);
+});
+
+test('note, new person, touch and promise are one step, taken back together', async () => {
+	const { capture, book, abena, type } = await aCapture();
+	type('Lunch with Abena Osei-Mensah and Dana. Send her the article by Friday.');
+	capture.linkNew('Dana');
+	flushSync();
+	capture.save();
+	const [note] = book.all('note');
+	const dana = book.all('person').find(({ name }) => name === 'Dana')!;
+	expect(note?.people).toEqual([abena.id, dana.id]);
+	expect(book.all('touch')).toMatchObject([
+		{ kind: 'meal', purpose: 'just-talked', people: [abena.id, dana.id], id: note?.touch }
+	]);
+	expect(book.all('promise')).toMatchObject([
+		{ text: 'Send her the article by Friday', due: '2026-11-27', person: abena.id, note: note?.id }
+	]);
+	capture.undo(capture.just.latest!);
+	expect([...book.all('note'), ...book.all('touch'), ...book.all('promise')]).toEqual([]);
+	expect(book.all('person')).toHaveLength(2);
+	expect(capture.text).toContain('Lunch with');
+	expect(capture.newPeople).toEqual(['Dana']);
+});
+
+test('what is waved away is not saved', async () => {
+	const { capture, book, abena, type } = await aCapture();
+	type('Lunch with Abena Osei-Mensah. Send her the article by Friday.');
+	capture.declinePromise(capture.promises[0]!);
+	capture.declineTouch();
+	capture.unlink(abena);
+	flushSync();
+	type('Lunch with Abena Osei-Mensah. Send her the article by Friday, and the photos.');
+	expect([capture.people, capture.promises, capture.touch]).toEqual([[], [], undefined]);
+	capture.save();
+	expect([...book.all('touch'), ...book.all('promise')]).toEqual([]);
+	expect(book.all('note')[0]?.people).toEqual([]);
+});
+
+test('a person picked stays linked when the name goes from the text', async () => {
+	const { capture, tom, type } = await aCapture();
+	capture.link(tom);
+	type('Tom Akers');
+	type('');
+	expect(capture.people).toEqual([tom]);
+});
+
+test('with nobody linked nothing happened with anybody', async () => {
+	const { capture, type } = await aCapture();
+	type('Lunch with a stranger');
+	expect(capture.touch).toBeUndefined();
+});
+
+test('the purpose goes round, and a day makes the sentence at the caret a promise', async () => {
+	const { capture, type } = await aCapture({ person: true });
+	type('Lunch. The photos. Max is 9');
+	type('Lunch with Abena. The photos. Max is 9');
+	capture.turnPurpose();
+	flushSync();
+	expect(capture.touch?.purpose).toBe('business');
+	capture.promiseBy('2026-12-01' as never, 25);
+	flushSync();
+	expect(capture.promises).toMatchObject([{ text: 'The photos', due: '2026-12-01' }]);
+});
+
+test('words handed to the book stay in the draft until they are on disk', async () => {
+	const { capture, book, local, type } = await aCapture();
+	let reach!: () => void;
+	vi.spyOn(book, 'saved').mockReturnValue(new Promise((resolve) => (reach = resolve)));
+	type('Max is 9');
+	capture.save();
+	type('next');
+	const kept = JSON.parse(local.get('kith:draft:0') ?? '{}') as KeptDraft;
+	expect(kept.text).toBe('next');
+	expect(kept.saving).toMatchObject([{ text: 'Max is 9', note: book.all('note')[0]?.id }]);
+	expect(capture.just.latest?.isOnDisk).toBe(false);
+	reach();
+	await vi.waitFor(() => expect(capture.just.latest?.isOnDisk).toBe(true));
+	expect(local.get('kith:draft:0')).not.toContain('Max is 9');
+	type('');
+	expect(local.size).toBe(0);
+});
+
+const lost = { people: [], newPeople: [], declined: [], promises: [] };
+
+test('a note that never reached the book comes back, in front of what was written since', async () => {
+	const { capture, book } = await aCapture(
+		{},
+		{
+			...{ ...lost, text: 'next', from: '', at: 1 },
+			saving: [{ ...lost, note: '2026000000000000000ab' as never, text: 'Max is 9' }]
+		}
+	);
+	await book.openYears(2026, () => Promise.resolve());
+	await vi.waitFor(() => expect(capture.text).toBe('Max is 9\n\nnext'));
+});
+
+test('a note that did reach the book does not come back', async () => {
+	const first = await aCapture();
+	first.type('Max is 9');
+	first.capture.save();
+	const note = first.book.all('note')[0]!;
+	const second = await aCapture(
+		{},
+		{
+			...{ ...lost, text: 'next', from: '', at: 1 },
+			saving: [{ ...lost, note: note.id, text: 'Max' }]
+		}
+	);
+	write(second.book, (draft) => draft.add('note', note));
+	await second.book.openYears(2026, () => Promise.resolve());
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	expect(second.capture.text).toBe('next');
+});

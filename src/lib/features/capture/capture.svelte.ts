@@ -1,0 +1,266 @@
+// A note being written: its words, who it is about, what was noticed in it, and keeping and saving it.
+import type { Day } from '$lib/domain/day';
+import type { Id } from '$lib/domain/id';
+import { readNote, sentenceAt, type DayFinder } from '$lib/domain/note-reading';
+import type { Person } from '$lib/domain/records/person';
+import { purposes, type Purpose } from '$lib/domain/records/touch';
+import type { DraftContent, DraftStores } from '$lib/state/drafts';
+import type { Kith } from '$lib/state/kith.svelte';
+import { saveNote } from '$lib/state/notes';
+import { PeopleIndex, prepareIndex } from '$lib/state/people-index.svelte';
+import { JustSaved, type Handed } from './just-saved.svelte';
+import { Keeping } from './keeping.svelte';
+
+/** A promise that will be saved with the note, unless it is waved away. */
+export interface NoticedPromise {
+	/** Stays the same while the sentence grows at its end. */
+	readonly key: string;
+	readonly text: string;
+	readonly due: Day;
+}
+
+/** What one starts a note with. */
+export interface Beginning {
+	readonly person?: string | undefined;
+	readonly text?: string | undefined;
+	/** The part of the address that says so; '' when nothing does. */
+	readonly from: string;
+}
+
+const KEY_LENGTH = 12;
+
+/** The state of New note. */
+export class Capture {
+	readonly #kith: Kith;
+	readonly #keeping: Keeping;
+	/** Whether names and days may be looked for yet: the box comes first. */
+	#isReading = $state(false);
+	#findDays = $state.raw<DayFinder>();
+	#purpose = $state<Purpose>();
+	#declined = $state.raw<ReadonlySet<string>>(new Set());
+	#ownPromises = $state.raw<DraftContent['promises']>([]);
+	#picked = $state.raw<readonly Id<'person'>[]>([]);
+	#text = $state('');
+
+	readonly index: PeopleIndex;
+	/** What has been saved from here. */
+	readonly just: JustSaved;
+	/** Names of people to add with the note. */
+	newPeople = $state.raw<readonly string[]>([]);
+
+	readonly #reading = $derived.by(() =>
+		readNote(this.#text, this.#kith.clock.today, this.#findDays)
+	);
+	/** The people the note is about: picked ones, then those whose full names stand in it. */
+	readonly people: readonly Person[] = $derived.by(() => {
+		const people = new Map<string, Person>();
+		for (const id of this.#picked) {
+			const person = this.#kith.live.get('person', id);
+			if (person && person.trashedAt === undefined) people.set(id, person);
+		}
+		for (const person of this.#isReading ? this.index.named(this.#text) : []) {
+			if (!this.#declined.has(`person:${person.id}`)) people.set(person.id, person);
+		}
+		return [...people.values()];
+	});
+	/** What happened, once there is somebody it happened with. */
+	readonly touch = $derived.by(() => {
+		const { touch } = this.#reading;
+		if (!touch || this.#declined.has(`touch:${touch.kind}`)) return undefined;
+		if (this.people.length + this.newPeople.length === 0) return undefined;
+		return { ...touch, purpose: this.#purpose ?? touch.purpose };
+	});
+	readonly promises: readonly NoticedPromise[] = $derived.by(() => {
+		const own = this.#ownPromises.map(({ text, due }) => ({
+			key: `own:${due}`,
+			text: text || sentenceAt(this.#text, this.#text.length),
+			due
+		}));
+		const read = this.#reading.promises
+			.map(({ text, due }) => ({
+				key: `promise:${due}:${text.slice(0, KEY_LENGTH).toLowerCase()}`,
+				text,
+				due
+			}))
+			.filter(
+				({ key, text }) =>
+					!this.#declined.has(key) &&
+					!own.some((other) => text.startsWith(other.text) && other.text)
+			);
+		return [...new Map([...own, ...read].map((promise) => [promise.key, promise])).values()];
+	});
+
+	constructor(kith: Kith, { person, text = '', from }: Beginning) {
+		this.#kith = kith;
+		this.index = new PeopleIndex(kith);
+		this.just = new JustSaved(kith, () => this.#keep());
+		this.#keeping = new Keeping(kith, from, this, this.just);
+		this.#text = text;
+		const about = person === undefined ? undefined : kith.book.get('person', person);
+		if (about) this.#picked = [about.id];
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	set text(text: string) {
+		if (text === this.#text) return;
+		this.#text = text;
+		this.#keep();
+	}
+
+	/** Whether what is written outlives this tab; undefined until it is known. */
+	get isKept(): boolean | undefined {
+		return this.#keeping.isKept;
+	}
+
+	/** Looks for a draft left behind, and from now on keeps this one; gives what ends that. */
+	open(stores: DraftStores): () => void {
+		return this.#keeping.open(stores);
+	}
+
+	/**
+	 * Learns names and days once the box has the cursor; until then nothing is read about them.
+	 * @param pause lets the browser do what it has to
+	 * @param dayFirst whether 3/4 is the third of April
+	 */
+	async learn(pause: () => Promise<void>, dayFirst: boolean): Promise<void> {
+		await pause();
+		await prepareIndex(this.#kith, pause);
+		this.#isReading = true;
+		await pause();
+		const { findDaysWith } = await import('$lib/domain/day-finder');
+		const findDays = findDaysWith(dayFirst);
+		// The first reading prepares its patterns, which would be felt while typing.
+		findDays('Friday 3 March', this.#kith.clock.today);
+		this.#findDays = findDays;
+	}
+
+	/** Links a person. */
+	link(person: Person): void {
+		this.#declined = without(this.#declined, `person:${person.id}`);
+		if (!this.#picked.includes(person.id)) this.#picked = [...this.#picked, person.id];
+		this.#keep();
+	}
+
+	/** The note is not about this person after all, even if the name stands in it. */
+	unlink(person: Person): void {
+		this.#picked = this.#picked.filter((id) => id !== person.id);
+		this.#decline(`person:${person.id}`);
+	}
+
+	/** Links somebody who is not in the book yet. */
+	linkNew(name: string): void {
+		if (!this.newPeople.includes(name)) this.newPeople = [...this.newPeople, name];
+		this.#keep();
+	}
+
+	unlinkNew(name: string): void {
+		this.newPeople = this.newPeople.filter((other) => other !== name);
+		this.#keep();
+	}
+
+	/** Nothing of the kind happened. */
+	declineTouch(): void {
+		if (this.touch) this.#decline(`touch:${this.touch.kind}`);
+	}
+
+	/** The next purpose in turn. */
+	turnPurpose(): void {
+		if (!this.touch) return;
+		const at = purposes.indexOf(this.touch.purpose);
+		this.#purpose = purposes[(at + 1) % purposes.length];
+		this.#keep();
+	}
+
+	/** Makes the sentence at the caret a promise for a day. */
+	promiseBy(due: Day, caret: number): void {
+		const text = sentenceAt(this.#text, caret);
+		const others = this.#ownPromises.filter((own) => own.due !== due && own.text !== text);
+		this.#ownPromises = [...others, { text, due }];
+		this.#keep();
+	}
+
+	declinePromise({ key, due }: NoticedPromise): void {
+		this.#ownPromises = this.#ownPromises.filter(
+			(own) => `own:${own.due}` !== key || own.due !== due
+		);
+		this.#decline(key);
+	}
+
+	/** Saves the note as it stands; false when there are no words, or the book is read-only. */
+	save(): boolean {
+		const body = this.#text.trim();
+		if (body === '') return false;
+		const content = this.content;
+		const touch = this.touch;
+		const saved = saveNote(this.#kith, {
+			body,
+			people: this.people.map(({ id }) => id),
+			newPeople: this.newPeople,
+			...(touch ? { touch } : {}),
+			promises: this.promises.map(({ text, due }) => ({ text: text || body, due }))
+		});
+		if (!saved) return false;
+		this.fill({ text: '', people: [], newPeople: [], declined: [], promises: [] });
+		this.just.add(saved, content);
+		this.#keep();
+		return true;
+	}
+
+	/** Takes a saved note back: it leaves the book, and its words return to the box. */
+	undo(handed: Handed): void {
+		this.just.undo(handed);
+		this.merge(handed.content);
+		this.#keep();
+	}
+
+	/** The note as a draft. */
+	get content(): DraftContent {
+		return {
+			text: this.#text,
+			people: [...this.#picked],
+			newPeople: [...this.newPeople],
+			declined: [...this.#declined],
+			promises: [...this.#ownPromises],
+			...(this.#purpose ? { purpose: this.#purpose } : {})
+		};
+	}
+
+	#decline(key: string): void {
+		this.#declined = new Set([...this.#declined, key]);
+		this.#keep();
+	}
+
+	#keep(): void {
+		this.#keeping.keep();
+	}
+
+	/** Becomes another note. */
+	fill({ text, people, newPeople, declined, promises, purpose }: DraftContent): void {
+		this.#text = text;
+		this.#picked = people;
+		this.newPeople = newPeople;
+		this.#declined = new Set(declined);
+		this.#ownPromises = promises;
+		this.#purpose = purpose;
+	}
+
+	/** Puts words that come back before those written since. */
+	merge(back: DraftContent): void {
+		const here = this.content;
+		this.fill({
+			...back,
+			text: [back.text, here.text].filter((text) => text.trim() !== '').join('\n\n'),
+			people: [...new Set([...back.people, ...here.people])],
+			newPeople: [...new Set([...back.newPeople, ...here.newPeople])],
+			declined: [...new Set([...back.declined, ...here.declined])],
+			promises: [...back.promises, ...here.promises]
+		});
+	}
+}
+
+function without(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+	return new Set([...set].filter((other) => other !== key));
+}

@@ -1,0 +1,102 @@
+// Words of an entry that save as they are written: nothing is overwritten that should stay readable.
+import { beforeEach, expect, test } from 'vitest';
+import { aBook, aNote, anId, aTouch, NOON, TestClock, write } from '../../../tests/support/books';
+import type { Day } from '$lib/domain/day';
+import type { Fact } from '$lib/domain/records/fact';
+import { answersAbout, forgetAnswer } from './about-person';
+import { Autosave } from './autosave.svelte';
+import { answerField, noteField, wordsField } from './entry-forms';
+import { Kith } from './kith.svelte';
+
+const person = anId<'person'>();
+const clock = new TestClock();
+const fact: Fact = {
+	id: anId<'fact'>(),
+	person,
+	topic: 47,
+	text: 'Runs on Sundays',
+	source: 'heard',
+	sensitive: true,
+	day: '2025-03-03' as Day
+};
+const touch = aTouch({ people: [person], day: '2026-10-02' as Day });
+let kith: Kith;
+let autosave: Autosave;
+
+beforeEach(async () => {
+	clock.ms = NOON;
+	const book = await aBook('one', clock);
+	kith = new Kith(book, clock.now);
+	autosave = new Autosave(kith);
+	write(book, (draft) => {
+		draft.add('fact', fact);
+		draft.add('touch', touch);
+	});
+});
+
+test('a changed answer is a new one, learned today; the old one stays readable', () => {
+	const field = answerField(kith, autosave, fact);
+	field.value = 'Climbs';
+	field.flush();
+	field.value = 'Climbs with Max';
+	field.leave();
+	expect(field.value).toBe('Climbs with Max');
+	const [answer, ...others] = answersAbout(kith, person);
+	expect(others).toEqual([]);
+	expect(answer?.fact).toMatchObject({
+		text: 'Climbs with Max',
+		topic: 47,
+		source: 'heard',
+		sensitive: true,
+		day: kith.clock.today
+	});
+	expect(answer?.before).toEqual([fact]);
+});
+
+test('after undo the old answer stands, and it can be changed anew', () => {
+	const field = answerField(kith, autosave, fact);
+	field.value = 'Climbs';
+	field.leave();
+	autosave.undo();
+	expect(answersAbout(kith, person)).toMatchObject([{ fact, before: [] }]);
+	expect(field.value).toBe('Runs on Sundays');
+	field.value = 'Swims';
+	field.leave();
+	expect(answersAbout(kith, person)).toMatchObject([{ fact: { text: 'Swims' }, before: [fact] }]);
+});
+
+test('an answer that is forgotten takes what it said before along', () => {
+	const field = answerField(kith, autosave, fact);
+	field.value = 'Climbs';
+	field.leave();
+	const [answer] = answersAbout(kith, person);
+	if (answer) forgetAnswer(kith, answer);
+	expect(answersAbout(kith, person)).toEqual([]);
+});
+
+test('the first words about a touch make one note, however long one writes', () => {
+	const field = wordsField(kith, autosave, touch);
+	field.value = 'Walked';
+	field.flush();
+	field.value = 'Walked line 3';
+	field.leave();
+	expect(kith.book.about('note', person)).toMatchObject([
+		{ body: 'Walked line 3', touch: touch.id, day: touch.day }
+	]);
+});
+
+test('a note keeps its words rather than become empty, and says when it was changed', () => {
+	const note = aNote({ people: [person] });
+	write(kith.book, (draft) => draft.add('note', note));
+	const field = noteField(kith, autosave, note.id);
+	field.value = ' ';
+	field.flush();
+	expect(field.problem).toBeDefined();
+	expect(kith.book.get('note', note.id)).toEqual(note);
+	field.value = 'New words';
+	field.flush();
+	expect(kith.book.get('note', note.id)).toMatchObject({
+		body: 'New words',
+		editedAt: new Date(NOON).toISOString()
+	});
+});

@@ -1,0 +1,155 @@
+// The course of an import: nothing is written before it is wanted, and every way out leaves no trace.
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ContactDraft } from '$lib/domain/contact-draft';
+import { ImportRows } from '$lib/domain/import-row';
+import { aBook, aPerson, digest, TestClock, write } from '../../../tests/support/books';
+import type { FromReader, ToReader } from './contact-worker';
+import { Importing } from './importing.svelte';
+import { Kith } from './kith.svelte';
+
+/** A worker that says what the test tells it. */
+class FakeWorker {
+	readonly heard: ToReader[] = [];
+	onmessage: (event: { data: FromReader }) => void = () => undefined;
+	onerror: () => void = () => undefined;
+	isTerminated = false;
+	postMessage(message: ToReader): void {
+		this.heard.push(message);
+	}
+	terminate(): void {
+		this.isTerminated = true;
+	}
+	say(message: FromReader): void {
+		this.onmessage({ data: message });
+	}
+}
+
+const ada: ContactDraft = {
+	name: 'Ada',
+	circle: [],
+	moments: [],
+	notes: [],
+	vcard: [],
+	emails: [{ value: 'ada@example.com' }]
+};
+const file = new File(['x'], 'contacts.vcf');
+
+let kith: Kith;
+let worker: FakeWorker;
+let importing: Importing;
+
+beforeEach(async () => {
+	const clock = new TestClock();
+	const book = await aBook('one', clock);
+	await book.openYears(2026, () => Promise.resolve());
+	kith = new Kith(book, clock.now);
+	importing = new Importing(kith, () => {
+		worker = new FakeWorker();
+		return worker as unknown as Worker;
+	});
+});
+
+/** Lets the worker read one file with these people. */
+async function look(contacts: readonly ContactDraft[]): Promise<void> {
+	const opening = importing.open([file]);
+	const rows = new ImportRows();
+	rows.know(kith.book.all('person'));
+	worker.say({ say: 'progress', done: 1, of: 2 });
+	expect(importing.reading?.progress).toEqual({ done: 1, of: 2 });
+	worker.say({ say: 'file', file: file.name, problems: [], unread: 1 });
+	worker.say({ say: 'rows', rows: contacts.map((each) => rows.next(each)) });
+	worker.say({ say: 'end' });
+	await opening;
+}
+
+describe('reading', () => {
+	test('shows what there is and writes nothing', async () => {
+		const before = digest(kith.book);
+		await look([ada, { ...ada, name: 'Ada L.' }]);
+		expect(importing.reading).toBeUndefined();
+		expect(importing.said).toBe('2 people, 1 here more than once, 1 card could not be read');
+		expect(importing.preview?.choices.counts).toEqual({ leave: 1, add: 1, fill: 0 });
+		expect(worker.isTerminated).toBe(true);
+		expect(digest(kith.book)).toBe(before);
+	});
+
+	test('hands over the book before the files, and of people only what is compared', async () => {
+		const known = aPerson({ name: 'Ada', about: 'A secret.', emails: [{ value: 'a@b.c' }] });
+		write(kith.book, (draft) => draft.add('person', known));
+		const opening = importing.open([file]);
+		await new Promise((done) => setTimeout(done, 5));
+		expect(worker.heard).toEqual([
+			{ say: 'know', people: [{ id: known.id, name: 'Ada', emails: [{ value: 'a@b.c' }] }] },
+			{ say: 'read', files: [file] }
+		]);
+		worker.say({ say: 'end' });
+		await opening;
+	});
+
+	test('stops when it is cancelled', async () => {
+		const opening = importing.open([file]);
+		importing.leave();
+		await opening;
+		expect(worker.isTerminated).toBe(true);
+		expect([importing.reading, importing.preview, importing.said]).toEqual([
+			undefined,
+			undefined,
+			''
+		]);
+	});
+
+	test('says of a file that is none what it looks like, what is safe and what to do', async () => {
+		const opening = importing.open([file]);
+		worker.say({ say: 'refused', file: 'people.csv', why: 'csv' });
+		worker.say({ say: 'end' });
+		await opening;
+		expect(importing.preview).toBeUndefined();
+		expect(importing.refused).toEqual([
+			{
+				title: 'people.csv was not read',
+				text: 'Nothing was changed. It looks like a table (CSV). Kith reads vCard files, which end in .vcf; this page says where to get one.'
+			}
+		]);
+	});
+
+	test('says so when the worker fails', async () => {
+		const opening = importing.open([file]);
+		worker.onerror();
+		await opening;
+		expect(importing.refused).toMatchObject([{ title: 'contacts.vcf was not read' }]);
+	});
+});
+
+describe('writing', () => {
+	test('and taking back says what was done', async () => {
+		const before = digest(kith.book);
+		await look([ada]);
+		await importing.write();
+		expect([importing.preview, importing.said]).toEqual([undefined, '1 person added']);
+		expect(kith.book.all('person')).toMatchObject([{ name: 'Ada' }]);
+		await importing.undo(importing.made!);
+		expect(importing.made).toBeUndefined();
+		expect(importing.said).toBe('1 person taken out again, as if never imported.');
+		expect(digest(kith.book)).toBe(before);
+	});
+
+	test('keeps the preview when a newer Kith has written the book', async () => {
+		kith.book.document('kith-core').doc.getMap('meta').set('minReader', 99);
+		await look([ada]);
+		await importing.write();
+		expect(importing.preview).toBeDefined();
+		expect(kith.book.all('person')).toEqual([]);
+		expect(importing.doing).toBeUndefined();
+	});
+
+	test('names those who were kept', async () => {
+		await look([ada]);
+		await importing.write();
+		const [person] = kith.book.all('person');
+		write(kith.book, (draft) => draft.edit('person', person!.id, { about: 'Met.' }));
+		await importing.undo(importing.made!);
+		expect(importing.said).toBe(
+			'Nobody was taken out for good. 1 person you have gone on with since is in the trash, with everything you wrote: Ada.'
+		);
+	});
+});
