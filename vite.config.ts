@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,9 @@ import { defineConfig } from 'vitest/config';
 function isFirstScreen(id: string): boolean {
 	return /\/src\/routes\/\+(layout|page)\.svelte|\/kit\/src\/runtime\/client\/entry/.test(id);
 }
+
+/** Yjs prints a warning or two; for that it would bring lib0's coloured console along. */
+const plainLogging = fileURLToPath(new URL('./src/lib/store/plain-logging.ts', import.meta.url));
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -27,8 +31,10 @@ export default defineConfig({
 			output: { codeSplitting: { groups: [{ name: 'first', test: isFirstScreen }] } }
 		}
 	},
-	// Svelte's client runtime, or effects in *.svelte.test.ts would never run.
-	resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+	resolve: process.env['VITEST']
+		? // Svelte's client runtime, or effects in *.svelte.test.ts would never run.
+			{ conditions: ['browser'] }
+		: { alias: { 'lib0/logging': plainLogging } },
 	test: {
 		environment: 'happy-dom',
 		include: ['src/**/*.test.ts', 'tests/{store,corpus,lint,support,budgets}/**/*.test.ts'],

@@ -5,7 +5,7 @@ import type { DayFinder, FoundDay } from './note-reading';
 
 /** Short weekday names that are words as well ("sat down", "the sun"). */
 const ALSO_WORDS = /^(?:sat|sun|mon|wed)$/i;
-const LEADS = /\b(?:by|on|before|until|till|next|this|last|due|for)\s+$/i;
+const LEADS = /\b(?:by|on|before|until|till|next|this|last|due)\s+$/i;
 const SLASHED = /^\d{1,2}[/.-]\d{1,2}$/;
 
 /**

@@ -10,6 +10,7 @@ export interface Straw {
 
 /** A letter or two are in every address, so they count only where a word begins. */
 const SHORT = /^[\x21-\x7e]{1,2}$/;
+const NOWHERE = 255;
 const BREAK = '\n';
 /** What stands before a word's first letter. */
 const BEGINNINGS = [BREAK, ' ', '-'];
@@ -37,29 +38,28 @@ export class Haystack {
 	find(words: readonly string[]): string[] {
 		const [rarest, ...others] = words.toSorted((a, b) => b.length - a.length);
 		if (rarest === undefined) return [];
-		const ranks = new Map<number, number>();
+		const ranks = new Uint8Array(this.#straws.length).fill(NOWHERE);
 		for (const sign of SHORT.test(rarest) ? BEGINNINGS : ['']) this.#look(sign, rarest, ranks);
 		const found: string[][] = [];
-		for (const index of [...ranks.keys()].sort((a, b) => a - b)) {
+		ranks.forEach((first, index) => {
 			const straw = this.#straws[index];
-			const text = this.#texts[index];
-			if (!straw || text === undefined) continue;
-			let rank = ranks.get(index) ?? Infinity;
-			for (const word of others) rank += rankOf(text, straw.name, word);
+			if (first === NOWHERE || !straw) return;
+			let rank = first;
+			for (const word of others) rank += rankOf(this.#texts[index] ?? '', straw.name, word);
 			if (Number.isFinite(rank)) (found[rank] ??= []).push(straw.id);
-		}
+		});
 		return found.flat();
 	}
 
 	/** Looks for a word after a sign in all the text, and keeps the best rank of each straw that has it. */
-	#look(sign: string, word: string, ranks: Map<number, number>): void {
+	#look(sign: string, word: string, ranks: Uint8Array): void {
 		const needle = sign + word;
 		let index = 0;
 		for (let at = this.#text.indexOf(needle); at >= 0;) {
 			while ((this.#starts[index + 1] ?? Infinity) <= at) index++;
 			const inside = at - (this.#starts[index] ?? 0) + sign.length;
 			const rank = rankAt(this.#texts[index] ?? '', this.#straws[index]?.name ?? '', inside);
-			if (rank < (ranks.get(index) ?? Infinity)) ranks.set(index, rank);
+			if (rank < (ranks[index] ?? 0)) ranks[index] = rank;
 			at = this.#text.indexOf(needle, this.#starts[index + 1]);
 		}
 	}

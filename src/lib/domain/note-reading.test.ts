@@ -52,7 +52,8 @@ test.each([
 	'Yesterday we had lunch',
 	'Send her the article',
 	'He promised to decide by Wednesday',
-	'Asks for 3/4 inch fittings',
+	'Ask for 3/4 inch fittings',
+	'Call Tom, he sat with us at dinner',
 	'Ellen turns 50 next week',
 	'We met last Friday'
 ])('%s → no promise', (text) => {

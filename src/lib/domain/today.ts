@@ -50,9 +50,7 @@ export function nextPlan(plans: readonly Plan[], today: Day): Plan | undefined {
 /** Thank-yous still owed, oldest first. */
 export function owedThankYous(thankYous: readonly ThankYou[], today: Day): ThankYou[] {
 	return thankYous
-		.filter(
-			({ state, snoozedUntil }) => state === 'owed' && !isLater(snoozedUntil, today)
-		)
+		.filter(({ state, snoozedUntil }) => state === 'owed' && !isLater(snoozedUntil, today))
 		.sort((a, b) => compare(a.since, b.since));
 }
 

@@ -1,10 +1,9 @@
-// Ten places: seats do not depend on order, nobody is lost, and the counts add up.
+// Ten places: seats do not depend on order, and nobody is lost.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from './day';
+import type { Day } from './day';
 import type { Slot } from './records/slot';
-import type { Purpose, Touch } from './records/touch';
-import { countTouches, freePlace, isOneWayStreet, placesOf, reorder, seatTen } from './top-ten';
+import { freePlace, placesOf, reorder, seatTen } from './top-ten';
 
 const TODAY = '2026-11-21' as Day;
 
@@ -63,30 +62,5 @@ describe('seating', () => {
 			['2', 3]
 		]);
 		expect(freePlace(seating)).toBe(4);
-	});
-});
-
-describe('the two counts', () => {
-	const touch = (daysAgo: number, purpose: Purpose): Touch => ({
-		id: '20260000000000000000a' as Touch['id'],
-		people: [],
-		kind: 'call',
-		outcome: 'reached',
-		purpose,
-		day: addDays(TODAY, -daysAgo)
-	});
-
-	test('count the last 90 days, today included, tomorrow not', () => {
-		const touches = [
-			...[touch(0, 'just-talked'), touch(89, 'just-talked'), touch(90, 'just-talked')],
-			...[touch(5, 'business'), touch(6, 'asked'), touch(-1, 'asked')]
-		];
-		expect(countTouches(touches, 90, TODAY)).toEqual({ justTalked: 2, selling: 2 });
-	});
-
-	test('a one-way street takes three selling touches and none without an agenda', () => {
-		expect(isOneWayStreet({ justTalked: 0, selling: 3 })).toBe(true);
-		expect(isOneWayStreet({ justTalked: 0, selling: 2 })).toBe(false);
-		expect(isOneWayStreet({ justTalked: 1, selling: 9 })).toBe(false);
 	});
 });

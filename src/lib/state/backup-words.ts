@@ -2,7 +2,8 @@
 import type { BackupFault, JsonLook, TextLook } from '$lib/domain/backup-fault';
 import { totalOf, type AddedPerson, type RestorePlan } from '$lib/domain/backup-plan';
 import type { Table } from '$lib/domain/records/tables';
-import { newerBook, type Explained } from './failures';
+import type { Explained } from './failures';
+import { newerBook } from './newer-book';
 import type { RestoreFault } from './restore';
 import { count } from './say';
 

@@ -22,9 +22,3 @@ export const troubles: Readonly<Record<Trouble, Explained>> = {
 		text: 'This browser will not let Kith keep anything, as in a private window. Your words are here only while this page is open. Save a copy before you close it.'
 	}
 };
-
-/** A book that a newer version of Kith has changed. */
-export const newerBook: Explained = {
-	title: 'Read only for now',
-	text: 'A newer version of Kith has written this book. Everything can be read; update Kith on this device before you write.'
-};

@@ -1,5 +1,4 @@
 // Whether the app opens without a network, and the way to a newer version; never a guess.
-import { createContext } from 'svelte';
 import type { Workbox, messageSW } from 'workbox-window';
 
 /** `ready` is said only when an active worker has found every file of its version in its cache. */
@@ -108,6 +107,3 @@ export class Offline {
 		});
 	}
 }
-
-/** The one Offline of the app, handed down to every component. */
-export const [getOffline, setOffline] = createContext<Offline>();

@@ -10,6 +10,8 @@ import { letterOf, orderOf } from './people-order';
 import { EVERYBODY, isNarrow, type PeopleSort, type PeopleView, type Show } from './people-view';
 import { searchOf, type Search } from './search.svelte';
 
+type Choice = Omit<PeopleView, 'query'>;
+
 /** One line of the list. */
 export interface PeopleRow {
 	readonly person: Person;
@@ -24,25 +26,34 @@ export class PeopleList {
 	readonly #kith: Kith;
 	readonly #search: Search;
 	#turn = 0;
-	#view = $state.raw<PeopleView>(EVERYBODY);
+	#query = $state('');
+	/** All of the view but the query: typing does not filter and sort anew. */
+	#choice = $state.raw<Choice>(EVERYBODY);
 	#inNotes = $state.raw<{ readonly query: string; readonly hits: readonly NoteHit[] }>();
 	/** The words looked for, folded. */
-	readonly words: readonly string[] = $derived(wordsOf(this.#view.query));
+	readonly words: readonly string[] = $derived(wordsOf(this.#query));
+	/** What is shown. */
+	readonly view: PeopleView = $derived({ ...this.#choice, query: this.#query });
 
+	/**
+	 * All that warmth comes from, followed as a whole: following 10,000 people one by one, or each line
+	 * for itself, would cost more than the answer.
+	 */
+	readonly #grounds = $derived.by(() => {
+		const { live, clock, ten } = this.#kith;
+		return [live.all('touch'), live.all('settings'), ten.places, clock.today, live.isWhole];
+	});
 	/** How warm each one is; worked out only where a filter or the order asks for it. */
 	readonly #warmths = $derived.by(() => {
-		const { live, clock, ten } = this.#kith;
 		const everyone = this.#everyone;
-		// Followed as a whole: following 10,000 people one by one would cost more than the answer.
-		void [live.all('touch'), live.all('settings'), ten.places, clock.today];
-		return untrack(() => new Map<string, Warmth>(everyone.map((one) => [one.id, ten.warmth(one)])));
+		return new Map<string, Warmth>(everyone.map((one) => [one.id, this.#warmth(one)]));
 	});
 	readonly #everyone = $derived.by(() => this.#kith.live.all('person'));
 	/** A plain line for each one, made once and not with every key. */
 	readonly #rows = $derived.by(
 		() => new Map<string, PeopleRow>(this.#everyone.map((person) => [person.id, { person }]))
 	);
-	readonly #sorted = $derived.by(() => this.#sort(this.#view.sort));
+	readonly #sorted = $derived.by(() => this.#sort(this.#choice.sort));
 	readonly #fitting = $derived.by(() => this.#sorted.filter((person) => this.#fits(person)));
 	readonly #lettered = $derived.by(() => withLetters(this.#fitting));
 	readonly #found = $derived.by(() => this.#find());
@@ -53,7 +64,7 @@ export class PeopleList {
 		if (this.words.length > 0) {
 			return this.#throughNotes.length > 0 ? [...this.#found, ...this.#throughNotes] : this.#found;
 		}
-		return this.#view.sort === 'name' ? this.#lettered : this.#found;
+		return this.#choice.sort === 'name' ? this.#lettered : this.#found;
 	});
 	/** Notes that hold the words and are about nobody yet. */
 	readonly inInbox: number = $derived.by(
@@ -63,13 +74,9 @@ export class PeopleList {
 	constructor(kith: Kith, view: PeopleView) {
 		this.#kith = kith;
 		this.#search = searchOf(kith);
-		this.#view = view;
+		this.#choice = view;
+		this.#query = view.query;
 		if (view.query !== '') void this.#lookInNotes();
-	}
-
-	/** What is shown. */
-	get view(): PeopleView {
-		return this.#view;
 	}
 
 	/** Everybody in the book. */
@@ -79,7 +86,7 @@ export class PeopleList {
 
 	/** Whether the notes have been looked through for these words. */
 	get isDone(): boolean {
-		return this.words.length === 0 || this.#inNotes?.query === this.#view.query;
+		return this.words.length === 0 || this.#inNotes?.query === this.#query;
 	}
 
 	/** Whether a note may turn up that cannot be found yet. */
@@ -89,9 +96,11 @@ export class PeopleList {
 
 	/** Shows something else. */
 	look(change: Partial<PeopleView>): void {
-		const before = this.#view;
-		this.#view = { ...before, ...change };
-		if (this.#view.query !== before.query) void this.#lookInNotes();
+		const { query, ...choice } = { ...this.view, ...change };
+		if ('show' in change || 'tag' in change || 'sort' in change) this.#choice = choice;
+		if (query === this.#query) return;
+		this.#query = query;
+		void this.#lookInNotes();
 	}
 
 	/**
@@ -105,19 +114,24 @@ export class PeopleList {
 
 	/** How warm somebody is, or undefined while that cannot be told: older years may know more. */
 	warmth(person: Person): Warmth | undefined {
-		const warmth = this.#kith.ten.warmth(person);
+		const warmth = this.#warmth(person);
 		return warmth.last === undefined && !this.#kith.live.isWhole ? undefined : warmth;
 	}
 
+	#warmth(person: Person): Warmth {
+		void this.#grounds;
+		return untrack(() => this.#kith.ten.warmth(person));
+	}
+
 	async #lookInNotes(): Promise<void> {
-		const { query } = this.#view;
+		const query = this.#query;
 		const turn = ++this.#turn;
 		const hits = await this.#search.notes(query, () => this.#turn === turn);
 		if (hits) this.#inNotes = { query, hits };
 	}
 
 	get #hits(): readonly NoteHit[] {
-		return this.#inNotes?.query === this.#view.query ? this.#inNotes.hits : [];
+		return this.#inNotes?.query === this.#query ? this.#inNotes.hits : [];
 	}
 
 	#sort(sort: PeopleSort): readonly Person[] {
@@ -130,7 +144,7 @@ export class PeopleList {
 	}
 
 	#fits(person: Person): boolean {
-		const { show, tag } = this.#view;
+		const { show, tag } = this.#choice;
 		if (tag !== undefined && !person.tags?.includes(tag)) return false;
 		if (show.length === 0) return true;
 		const kinds = show.filter(isWarmth);
@@ -147,17 +161,17 @@ export class PeopleList {
 	}
 
 	#find(): readonly PeopleRow[] {
-		const { query, sort } = this.#view;
+		const { sort } = this.#choice;
 		if (this.words.length === 0) return this.#fitting.map((person) => ({ person }));
 		// Read so that the list follows it: later more is found.
 		void this.#search.version;
 		const rows = this.#rows;
-		const ids = this.#search.people(query);
+		const ids = this.#search.people(this.#query);
 		if (sort !== 'name') {
 			const found = new Set(ids);
 			return this.#fitting.flatMap(({ id }) => (found.has(id) ? (rows.get(id) ?? []) : []));
 		}
-		const isFiltered = isNarrow({ ...this.#view, query: '' });
+		const isFiltered = isNarrow({ ...this.#choice, query: '' });
 		return ids.flatMap((id) => {
 			const row = rows.get(id);
 			return row && (!isFiltered || this.#fits(row.person)) ? row : [];

@@ -27,7 +27,7 @@ export function orderOf(kith: Kith, by: 'name' | 'company'): Ordered<Person> {
 
 /** The letter a name stands under: without its accent, unless the language has it as a letter of its own. */
 export function letterOf(name: string): string {
-	const [first = ''] = name.trim();
+	const first = String.fromCodePoint(name.trimStart().codePointAt(0) ?? 0);
 	const held = letters.get(first);
 	if (held !== undefined) return held;
 	const plain = fold(first).slice(0, 1) || first;

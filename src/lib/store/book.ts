@@ -32,7 +32,8 @@ export type Reach = 'core' | 'this-year' | 'recent' | 'whole';
 
 /** What the book tells. All listeners are called after the records have been brought up to date. */
 export interface BookListener {
-	onchange?(tables: ReadonlySet<Table>): void;
+	/** @param changed the ids of the records that changed, by table */
+	onchange?(changed: Changed): void;
 	onreach?(reach: Reach): void;
 	onsaving?(): void;
 	ontrouble?(trouble: Trouble | undefined): void;
@@ -47,7 +48,7 @@ export class Book {
 	readonly #listeners = new Set<BookListener>();
 	readonly #troubles = new Map<string, Trouble>();
 	readonly #tabs: Tabs | undefined;
-	readonly #changed = new Set<Table>();
+	readonly #changed = new Map<Table, Set<string>>();
 	#holding = 0;
 	#writer: Writer = { name: '', release: () => undefined };
 	#reach: Reach = 'core';
@@ -284,14 +285,16 @@ export class Book {
 		this.#hold(() => {
 			for (const [table, ids] of changed) {
 				const cache = this.#cache(table);
+				const told = this.#changed.get(table) ?? new Set();
+				this.#changed.set(table, told);
 				const versions = shelf.tables.get(table);
 				for (const id of ids) {
+					told.add(id);
 					cache.refresh(id, shelf.fields(table, id), shelf.bodies?.read(id) ?? '');
 					for (const { version } of versions?.of(id) ?? []) {
 						this.#clock.observe(latestStamp(version));
 					}
 				}
-				this.#changed.add(table);
 			}
 		});
 	}
@@ -304,7 +307,7 @@ export class Book {
 		} finally {
 			this.#holding--;
 			if (this.#holding === 0 && this.#changed.size > 0) {
-				const changed = new Set(this.#changed);
+				const changed = new Map(this.#changed);
 				this.#changed.clear();
 				this.#tell((listener) => listener.onchange?.(changed));
 			}

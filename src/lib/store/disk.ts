@@ -167,6 +167,8 @@ function writeRows(db: IDBDatabase | null, rows: readonly Uint8Array[]): Promise
 		transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
 		const store = transaction.objectStore('updates');
 		for (const row of rows) store.add(row);
+		// Said at once, so that words written while the page goes away still arrive.
+		transaction.commit();
 	});
 }
 

@@ -33,7 +33,8 @@ export function deviceOfWriter(writer: string): string {
 	return writer.split('.', 1)[0] ?? writer;
 }
 
-function hold(locks: Locks, name: string): Promise<(() => void) | undefined> {
+/** Holds a lock if it is free; gives the way to let go of it, or undefined when somebody else has it. */
+export function hold(locks: Locks, name: string): Promise<(() => void) | undefined> {
 	return new Promise((resolve, reject) => {
 		locks
 			.request(name, { ifAvailable: true }, (lock) => {

@@ -1,6 +1,6 @@
 // An article the rep keeps because somebody he knows may like it.
 import * as v from 'valibot';
-import { day, everyRecord, idOf, words } from './field';
+import { day, everyRecord, idOf, listOf, words } from './field';
 
 export const article = v.object({
 	...everyRecord,
@@ -8,7 +8,7 @@ export const article = v.object({
 	title: words,
 	url: v.exactOptional(v.string()),
 	text: v.exactOptional(v.string()),
-	tags: v.exactOptional(v.pipe(v.array(words), v.readonly())),
+	tags: v.exactOptional(listOf(words)),
 	savedOn: day
 });
 

@@ -1,6 +1,6 @@
 // Circle: one of the people (or animals) around a person.
 import * as v from 'valibot';
-import { anyDay, day, everyRecord, idOf, words } from './field';
+import { anyDay, day, everyRecord, idOf, whole, words } from './field';
 
 export const relations = [
 	'spouse',
@@ -23,9 +23,7 @@ export const circle = v.object({
 	relation: v.picklist(relations),
 	birthday: v.exactOptional(anyDay),
 	/** "9 on 2026-01-05": an age heard, and when, for those whose birth day is not known. */
-	age: v.exactOptional(
-		v.object({ years: v.pipe(v.number(), v.integer(), v.minValue(0)), on: day })
-	),
+	age: v.exactOptional(v.object({ years: whole(0), on: day })),
 	about: v.exactOptional(v.string()),
 	/** The same one as a person of the book. */
 	self: v.exactOptional(idOf<'person'>())

@@ -1,6 +1,6 @@
 // A fact: one thing known about a person. A changed answer is a new fact that revises the old one.
 import * as v from 'valibot';
-import { day, everyRecord, idOf, words } from './field';
+import { day, everyRecord, idOf, whole, words } from './field';
 
 export const factSources = ['told-me', 'observed', 'heard', 'public'] as const;
 
@@ -9,7 +9,7 @@ export const fact = v.object({
 	id: idOf<'fact'>(),
 	person: idOf<'person'>(),
 	/** The number of the Mackay topic, or absent for a free fact. */
-	topic: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(66))),
+	topic: v.exactOptional(whole(1, 66)),
 	label: v.exactOptional(v.string()),
 	text: words,
 	source: v.exactOptional(v.picklist(factSources)),

@@ -3,19 +3,29 @@ import * as v from 'valibot';
 import { isAnyDay, isDay, type AnyDay, type Day } from '$lib/domain/day';
 import { isId, type Id } from '$lib/domain/id';
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** A full civil day. */
 export const day = v.custom<Day>(isDay);
 /** A civil day with or without its year. */
 export const anyDay = v.custom<AnyDay>(isAnyDay);
 /** An instant as ISO 8601 in UTC, for what really is an instant: when something was put in the trash. */
-export const instant = v.pipe(v.string(), v.isoTimestamp());
+export const instant = v.custom<string>((text) => isText(text) && INSTANT.test(text));
 /** A time on the wall clock, `HH:MM`. */
-export const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export const time = v.custom<string>((text) => isText(text) && TIME.test(text));
 /** Text with something in it. */
-export const words = v.pipe(
-	v.string(),
-	v.check((text) => text.trim() !== '')
-);
+export const words = v.custom<string>((text) => isText(text) && text.trim() !== '');
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
+	v.custom<number>(
+		(value) =>
+			Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+	);
+/** A list of items, frozen. */
+export const listOf = <Item extends v.GenericSchema>(item: Item) =>
+	v.pipe(v.array(item), v.readonly());
 
 /** The id of a record of another table. */
 export function idOf<Table extends string>() {
@@ -24,7 +34,7 @@ export function idOf<Table extends string>() {
 
 /** The ids of several records of one table, frozen. */
 export function idsOf<Table extends string>() {
-	return v.pipe(v.array(idOf<Table>()), v.readonly());
+	return listOf(idOf<Table>());
 }
 
 /** Fields that every record of every table has. */

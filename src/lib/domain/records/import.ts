@@ -1,10 +1,10 @@
 // An import: when it was, from which files, and what it gave to people who were in the book already.
 // The records it added carry its id as their `batch`, which is how it can be undone later.
 import * as v from 'valibot';
-import { everyRecord, idOf, instant, words } from './field';
+import { everyRecord, idOf, instant, listOf, whole, words } from './field';
 import { person } from './person';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = whole(0);
 
 /** Fields of a person that an import may fill in; of a list, what it added to the end. */
 export const filledFields = [
@@ -28,15 +28,12 @@ export const contactImport = v.object({
 	id: idOf<'import'>(),
 	at: instant,
 	/** The names of the files. */
-	files: v.pipe(v.array(words), v.readonly()),
+	files: listOf(words),
 	/** How many people it added. */
 	added: count,
 	/** What it gave to each person who was there before. */
 	filled: v.exactOptional(
-		v.pipe(
-			v.array(v.object({ to: idOf<'person'>(), fields: v.pick(person, filledFields) })),
-			v.readonly()
-		)
+		listOf(v.object({ to: idOf<'person'>(), fields: v.pick(person, filledFields) }))
 	)
 });
 

@@ -1,6 +1,6 @@
 // A person the rep knows: names, ways to reach them, tags, cadence.
 import * as v from 'valibot';
-import { anyDay, day, everyRecord, idOf, words } from './field';
+import { anyDay, day, everyRecord, idOf, listOf, whole, words } from './field';
 
 /** A way to reach someone: the number or address as written, and what it is called. */
 const reach = v.object({ value: words, label: v.exactOptional(v.string()) });
@@ -21,9 +21,6 @@ const job = v.object({
 	to: v.exactOptional(anyDay)
 });
 
-const listOf = <Item extends v.GenericSchema>(item: Item) =>
-	v.exactOptional(v.pipe(v.array(item), v.readonly()));
-
 export const texting = ['not-yet', 'they-texted', 'we-text'] as const;
 export const closeness = ['customer', 'colleague', 'friend'] as const;
 
@@ -37,14 +34,14 @@ export const person = v.object({
 	company: v.exactOptional(v.string()),
 	title: v.exactOptional(v.string()),
 	/** Earlier employers, newest first; the present one is `company`. */
-	jobs: listOf(job),
-	phones: listOf(reach),
-	emails: listOf(reach),
-	links: listOf(reach),
-	addresses: listOf(address),
-	tags: listOf(words),
+	jobs: v.exactOptional(listOf(job)),
+	phones: v.exactOptional(listOf(reach)),
+	emails: v.exactOptional(listOf(reach)),
+	links: v.exactOptional(listOf(reach)),
+	addresses: v.exactOptional(listOf(address)),
+	tags: v.exactOptional(listOf(words)),
 	/** Days that may pass between qualifying touches; 0 when the person is not tracked. */
-	cadence: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+	cadence: v.exactOptional(whole(0)),
 	texting: v.exactOptional(v.picklist(texting)),
 	closeness: v.exactOptional(v.picklist(closeness)),
 	/** The rep's note to self. */
@@ -53,7 +50,7 @@ export const person = v.object({
 	/** Not to be suggested before this day. */
 	snoozedUntil: v.exactOptional(day),
 	/** vCard properties Kith has no place for, as unfolded lines, kept for the way out. */
-	vcard: listOf(v.string()),
+	vcard: v.exactOptional(listOf(v.string())),
 	/** The UID the person had in the address book it came from. */
 	uid: v.exactOptional(v.string())
 });

@@ -1,11 +1,11 @@
 // The settings of the book: one record, the same on all devices.
 import * as v from 'valibot';
-import { everyRecord } from './field';
+import { everyRecord, whole } from './field';
 
 /** The one id of the settings record. */
 export const SETTINGS_ID = 'settings';
 
-const days = v.pipe(v.number(), v.integer(), v.minValue(1));
+const days = whole(1);
 
 export const settings = v.object({
 	...everyRecord,

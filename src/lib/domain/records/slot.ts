@@ -1,13 +1,13 @@
 // A slot: one membership in the Top Ten, from a day, at a place; kept after it has ended.
 import * as v from 'valibot';
-import { day, everyRecord, idOf } from './field';
+import { day, everyRecord, idOf, whole } from './field';
 
 export const slot = v.object({
 	...everyRecord,
 	id: idOf<'slot'>(),
 	person: idOf<'person'>(),
 	/** The wanted place, 1 to 10. Two devices may want the same one; `seatTen` settles it. */
-	place: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+	place: whole(1, 10),
 	from: day,
 	/** The day the membership ended. */
 	to: v.exactOptional(day),

@@ -1,0 +1,8 @@
+// Stands in for lib0/logging in the build: the words go to the console as they are, without colours.
+
+export const warn = (...words: unknown[]): void => {
+	console.warn(...words);
+};
+export const print = warn;
+export const [BOLD, UNBOLD, BLUE, GREEN, GREY, ORANGE, PURPLE, RED, UNCOLOR] =
+	Array<string>(9).fill('');
