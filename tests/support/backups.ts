@@ -66,8 +66,8 @@ export async function planOf(kith: Kith, text: string, mode: RestoreMode) {
 	return planFor(kith, await backupIn(text, kith.clock.exactly()), mode, say);
 }
 
-export const PEOPLE = Array.from({ length: 4 }, () => anId<'person'>());
-export const NOTES = [anId<'note'>(2024), anId<'note'>(2026), anId<'note'>(2026)];
+const PEOPLE = Array.from({ length: 4 }, () => anId<'person'>());
+const NOTES = [anId<'note'>(2024), anId<'note'>(2026), anId<'note'>(2026)];
 
 const word = fc.constantFrom('oak', 'ash', 'elm', 'fir', 'bay', 'Ünal 👩‍🌾', '"\\\n');
 const person = fc.constantFrom(...PEOPLE);

@@ -1,6 +1,7 @@
 // JSON Schema for the tables, drawn from the very schemas that check them, and a small checker for it.
 import { isAnyDay, isDay } from '$lib/domain/day';
 import { isId } from '$lib/domain/id';
+import { INSTANT } from '$lib/domain/records/field';
 import { tables, type Table } from '$lib/domain/records/tables';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -15,7 +16,6 @@ interface Piece {
 	readonly options?: readonly unknown[];
 	readonly literal?: unknown;
 	readonly check?: unknown;
-	readonly requirement?: unknown;
 	readonly pipe?: readonly Piece[];
 }
 
@@ -77,28 +77,31 @@ function fromType(piece: Piece): JsonSchema {
 		case 'custom': {
 			const known = customs.get(piece.check);
 			if (known) return known;
+			return fromCheck(piece.check as Partial<Check>);
 		}
 	}
 	throw new Error(`no JSON Schema for ${piece.type}`);
 }
 
-function fromAction({ type, requirement }: Piece): JsonSchema {
-	switch (type) {
-		case 'integer':
-			return { type: 'integer' };
-		case 'min_value':
-			return { minimum: requirement };
-		case 'max_value':
-			return { maximum: requirement };
-		case 'regex':
-			return { pattern: (requirement as RegExp).source };
-		case 'iso_timestamp':
-			return { format: 'date-time' };
-		case 'check':
-			return { pattern: '\\S' };
-		case 'readonly':
-			return {};
+/** What the checks of records/field.ts carry: the look of a text, or the borders of a number. */
+interface Check {
+	readonly look: RegExp;
+	readonly least: number;
+	readonly most: number;
+}
+
+function fromCheck({ look, least, most }: Partial<Check>): JsonSchema {
+	if (look) {
+		const like = look === INSTANT ? { format: 'date-time' } : { pattern: look.source };
+		return { type: 'string', ...like };
 	}
+	if (least === undefined) throw new Error('no JSON Schema for this check');
+	const maximum = most === Number.MAX_SAFE_INTEGER ? {} : { maximum: most };
+	return { type: 'integer', minimum: least, ...maximum };
+}
+
+function fromAction({ type }: Piece): JsonSchema {
+	if (type === 'readonly') return {};
 	throw new Error(`no JSON Schema for ${type}`);
 }
 

@@ -134,7 +134,7 @@ export function happeningIn(sentence: string, text: string): Told | undefined {
 }
 
 /** What a touch was for: asking, then business, then by its kind. */
-export function purposeOf(text: string, kind: TouchKind): Purpose {
+function purposeOf(text: string, kind: TouchKind): Purpose {
 	if (ASKED.test(text)) return 'asked';
 	return hasBusinessWords(text) || WORKADAY.includes(kind) ? 'business' : 'just-talked';
 }

@@ -2,7 +2,7 @@
 import type { Gesture } from './records/gesture';
 
 /** So many gestures before a balance is spoken of. */
-export const BALANCE_FROM = 3;
+const BALANCE_FROM = 3;
 /** Up to this share of all gestures a difference is called even. */
 const EVEN_WITHIN = 0.2;
 

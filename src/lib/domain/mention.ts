@@ -74,7 +74,7 @@ function isBetter(one: Match, other: Match): boolean {
 }
 
 /** How well a folded name answers a folded query: 0 is best, undefined is not at all. */
-export function rankOf(name: string, query: string): number | undefined {
+function rankOf(name: string, query: string): number | undefined {
 	if (query === '' || name.startsWith(query)) return 0;
 	const at = name.indexOf(query);
 	if (at > 0) return name[at - 1] === ' ' || name[at - 1] === '-' ? 1 : 3;

@@ -5,10 +5,10 @@ import type { Moment } from './records/moment';
 import { yearsBetween } from './day';
 
 /** How many days ahead a moment shows, and one that needs post. */
-export const AHEAD = 14;
-export const AHEAD_WITH_POST = 30;
+const AHEAD = 14;
+const AHEAD_WITH_POST = 30;
 /** Days a card should leave before the day. */
-export const POST_DAYS = 7;
+const POST_DAYS = 7;
 
 /** A moment and the day it falls on next. */
 export interface Coming {

@@ -7,9 +7,9 @@ import type { Note } from './records/note';
 import type { RepPromise } from './records/promise';
 
 /** Moments this many days ahead are worth a word. */
-export const TALK_AHEAD = 30;
+const TALK_AHEAD = 30;
 /** The topic of what must not be brought up. */
-export const DO_NOT_MENTION = 38;
+const DO_NOT_MENTION = 38;
 
 /** One thing to bring up, and the entry it comes from. */
 export type TalkLine =

@@ -9,9 +9,9 @@ import type { ThankYou } from './records/thank-you';
 import { isDue, type Warmth } from './warmth';
 
 /** The most fading people shown on one day. */
-export const FADING_SHOWN = 5;
+const FADING_SHOWN = 5;
 /** A backup older than this many days is mentioned. */
-export const BACKUP_DAYS = 14;
+const BACKUP_DAYS = 14;
 
 /** A person with the warmth and the place in the Top Ten, where there is one. */
 export interface Tracked {

@@ -39,7 +39,7 @@ const momentOfWord = new Map<string, MomentKind>([
 ]);
 
 /** The words of an X-ABLabel: Apple's own `_$!<HomeFAX>!$_` becomes "home fax", others stay. */
-export function labelWords(label: string): string {
+function labelWords(label: string): string {
 	const apple = APPLE_LABEL.exec(label.trim())?.[1];
 	if (apple === undefined) return label.trim();
 	return apple.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

@@ -24,7 +24,7 @@ export interface Warmth {
 export const DEFAULT_CADENCE = 90;
 export const DEFAULT_TEN_CADENCE = 30;
 /** Up to this ratio a person is warm, up to FADING_UNTIL fading, above it cold. */
-export const WARM_UNTIL = 1;
+const WARM_UNTIL = 1;
 export const FADING_UNTIL = 1.5;
 
 const LONGEST_POSTPONEMENT = 14;
@@ -41,7 +41,7 @@ export function cadenceOf(
 }
 
 /** Whether a touch resets the clock: it reached the person, and for the ten had no agenda (rule 1). */
-export function qualifies(touch: Touch, inTen: boolean): boolean {
+function qualifies(touch: Touch, inTen: boolean): boolean {
 	return touch.outcome === 'reached' && (!inTen || touch.purpose === 'just-talked');
 }
 

@@ -2,7 +2,7 @@
 import type { ImportRow, Known } from '$lib/domain/import-row';
 import type { VcardProblem } from '$lib/domain/vcard';
 import type { FromReader, ToReader } from './contact-worker';
-import type { FileRefusal } from './contact-words';
+import type { FileRefusal } from './contact-limits';
 import type { Kith } from './kith.svelte';
 
 /** A problem and the file it is in. */

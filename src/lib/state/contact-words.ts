@@ -1,20 +1,14 @@
 // What an import says: what a file looks like, what a card lacked, why two people may be the same.
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import type { DuplicateReason } from '$lib/domain/duplicates';
-import type { FileKind } from '$lib/domain/file-kind';
 import type { SameAs } from '$lib/domain/import-row';
 import type { VcardProblem, VcardProblemCode } from '$lib/domain/vcard';
+import { MOST_BYTES, type FileRefusal } from './contact-limits';
 import type { ContactsRead } from './contact-reading.svelte';
 import type { Explained } from './failures';
 import type { Day } from '$lib/domain/day';
 import { count, figure, momentKindWords, shortDay } from './say';
 import type { UndoneImport } from './contacts-undo';
-
-/** The largest file that is read. */
-export const MOST_BYTES = 100 * 1024 * 1024;
-
-/** Why a file gave no contacts. */
-export type FileRefusal = FileKind | 'too-large' | 'unreadable';
 
 const HOW = 'Kith reads vCard files, which end in .vcf; this page says where to get one.';
 

@@ -3,7 +3,7 @@ import { fileKindOf, LOOKED_AT } from '$lib/domain/file-kind';
 import { readContactFile } from '$lib/domain/contact-file';
 import { ImportRows, type ImportRow, type Known } from '$lib/domain/import-row';
 import type { VcardProblem } from '$lib/domain/vcard';
-import { MOST_BYTES, type FileRefusal } from './contact-words';
+import { MOST_BYTES, type FileRefusal } from './contact-limits';
 
 /** What the page says: people of the book, in pieces, then the files. */
 export type ToReader =

@@ -41,8 +41,9 @@ export class PeopleList {
 	 */
 	readonly #grounds = $derived.by(() => {
 		const { live, clock, ten } = this.#kith;
-		return [live.all('touch'), live.all('settings'), ten.places, clock.today, live.isWhole];
+		return [live.all('touch'), live.all('settings'), ten.places, clock.today];
 	});
+	readonly #isWhole = $derived.by(() => this.#kith.live.isWhole);
 	/** How warm each one is; worked out only where a filter or the order asks for it. */
 	readonly #warmths = $derived.by(() => {
 		const everyone = this.#everyone;
@@ -91,7 +92,7 @@ export class PeopleList {
 
 	/** Whether a note may turn up that cannot be found yet. */
 	get isStillReading(): boolean {
-		return !this.#kith.live.isWhole || !this.#search.isComplete;
+		return !this.#isWhole || !this.#search.isComplete;
 	}
 
 	/** Shows something else. */
@@ -115,7 +116,7 @@ export class PeopleList {
 	/** How warm somebody is, or undefined while that cannot be told: older years may know more. */
 	warmth(person: Person): Warmth | undefined {
 		const warmth = this.#warmth(person);
-		return warmth.last === undefined && !this.#kith.live.isWhole ? undefined : warmth;
+		return warmth.last === undefined && !this.#isWhole ? undefined : warmth;
 	}
 
 	#warmth(person: Person): Warmth {

@@ -31,14 +31,14 @@ export function reachLinks({ phones = [], emails = [], addresses = [] }: Person)
 }
 
 /** A number as `tel:` wants it, or undefined when the text holds no number to dial. */
-export function dialable(text: string): string | undefined {
+function dialable(text: string): string | undefined {
 	const digits = text.replace(/(ext|x|#).*$/i, '').replace(/[^\d+]/g, '');
 	const plain = digits.replace(/(?!^)\+/g, '').replace(/^00/, '+');
 	return /^\+?\d{3,}$/.test(plain) ? plain : undefined;
 }
 
 /** An address in one line. */
-export function addressLine({ street, city, region, postcode, country }: Address): string {
+function addressLine({ street, city, region, postcode, country }: Address): string {
 	const place = [postcode, city].filter(Boolean).join(' ');
 	return [street, place, region, country].filter(Boolean).join(', ');
 }

@@ -64,7 +64,7 @@ export class Bodies {
  * One text from the bodies that several devices made of one note: each that is not already part of
  * another, in a fixed order. Nothing anybody wrote is left out.
  */
-export function joinBodies(texts: readonly string[]): string {
+function joinBodies(texts: readonly string[]): string {
 	const whole = [...new Set(texts)].filter(
 		(text) => text !== '' && !texts.some((other) => other !== text && other.includes(text))
 	);

@@ -3,29 +3,40 @@ import * as v from 'valibot';
 import { isAnyDay, isDay, type AnyDay, type Day } from '$lib/domain/day';
 import { isId, type Id } from '$lib/domain/id';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** What an instant, a time, and text with something in it look like. */
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const isText = (value: unknown): value is string => typeof value === 'string';
+const WORDS = /\S/;
 
 /** A full civil day. */
 export const day = v.custom<Day>(isDay);
 /** A civil day with or without its year. */
 export const anyDay = v.custom<AnyDay>(isAnyDay);
 /** An instant as ISO 8601 in UTC, for what really is an instant: when something was put in the trash. */
-export const instant = v.custom<string>((text) => isText(text) && INSTANT.test(text));
+export const instant = textLike(INSTANT);
 /** A time on the wall clock, `HH:MM`. */
-export const time = v.custom<string>((text) => isText(text) && TIME.test(text));
+export const time = textLike(TIME);
 /** Text with something in it. */
-export const words = v.custom<string>((text) => isText(text) && text.trim() !== '');
+export const words = textLike(WORDS);
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
 	v.custom<number>(
-		(value) =>
-			Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+		// With its borders on it, so that the published JSON Schema can be drawn from it.
+		Object.assign(
+			(value: unknown) =>
+				Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most,
+			{ least, most }
+		)
 	);
 /** A list of items, frozen. */
 export const listOf = <Item extends v.GenericSchema>(item: Item) =>
 	v.pipe(v.array(item), v.readonly());
+
+/** Text of a certain look; the look stays readable on the check, as with `whole`. */
+function textLike(look: RegExp) {
+	const check = (value: unknown): boolean => typeof value === 'string' && look.test(value);
+	return v.custom<string>(Object.assign(check, { look }));
+}
 
 /** The id of a record of another table. */
 export function idOf<Table extends string>() {

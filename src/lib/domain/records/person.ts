@@ -22,7 +22,7 @@ const job = v.object({
 });
 
 export const texting = ['not-yet', 'they-texted', 'we-text'] as const;
-export const closeness = ['customer', 'colleague', 'friend'] as const;
+const closeness = ['customer', 'colleague', 'friend'] as const;
 
 export const person = v.object({
 	...everyRecord,

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { day, everyRecord, idOf, instant } from './field';
 
-export const thankYouStates = ['owed', 'written', 'posted', 'waved-off'] as const;
+const thankYouStates = ['owed', 'written', 'posted', 'waved-off'] as const;
 
 export const thankYou = v.object({
 	...everyRecord,

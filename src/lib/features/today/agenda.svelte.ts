@@ -231,11 +231,6 @@ export function backupLine(days: number | undefined, ever: boolean): string | un
 	return ever ? `Last backup ${count(days, 'day')} ago.` : 'No backup yet on this device.';
 }
 
-/** The day a device's last backup was made, in the device's own time. */
-export function daysSince(instant: string, now: number): number {
-	return Math.floor((now - Date.parse(instant)) / 86_400_000);
-}
-
 /** The link that does what a row asks for, or the nearest other way to reach the person. */
 function doing(
 	person: Person | undefined,
