@@ -17,13 +17,13 @@ function contentOf(text: string): Record<string, unknown[]> {
 	return Object.fromEntries(Object.entries(content).filter(([table]) => table !== 'device'));
 }
 
-test('a book restored into an empty one is the same', async ({ browser, context, page }) => {
+test('a book restored into an empty one is the same', async ({ browser, context, page }, info) => {
 	test.slow();
 	const app = new App(page);
 	await app.trySample();
 	await app.open('#/new');
 	await app.saveNote('The words that must come back.');
-	const { path, name, text } = await app.backup();
+	const { path, name, text } = await app.backup(info.outputPath('one.json'));
 	expect(name).toMatch(/^kith-backup-\d{4}-\d{2}-\d{2}\.json$/);
 	const { format, counts } = JSON.parse(text) as Backup;
 	expect(format).toBe('kith-backup');
@@ -37,7 +37,7 @@ test('a book restored into an empty one is the same', async ({ browser, context,
 	await other.page.getByLabel('Backup file').setInputFiles(path);
 	await other.page.getByRole('button', { name: 'Add & update' }).click();
 	await other.saved();
-	const again = await other.backup();
+	const again = await other.backup(info.outputPath('two.json'));
 	expect(contentOf(again.text)).toEqual(contentOf(text));
 	await other.open('#/inbox');
 	await expect(other.page.getByText('The words that must come back.')).toBeVisible();
@@ -53,12 +53,12 @@ test('bad files are refused in words and change nothing', async ({ page }, info)
 	const app = new App(page);
 	await app.open();
 	await app.startWith(['Ada Marsh']);
-	const { text } = await app.backup();
+	const { text } = await app.backup(info.outputPath('good.json'));
 	const future = JSON.stringify({ ...(JSON.parse(text) as Backup), version: 99 });
 	const damaged = text.replace('Ada Marsh', 'Bad Marsh');
 	const files: [name: string, content: string, says: RegExp][] = [
 		['empty.json', '', /empty/i],
-		['foreign.json', '{"contacts":[{"name":"Ada"}]}', /not a kith backup|another program/i],
+		['foreign.json', '{"contacts":[{"name":"Ada"}]}', /not a backup of Kith/],
 		['page.json', '<!doctype html><p>Sign in</p>', /web page|not a backup/i],
 		['cut.json', text.slice(0, text.length / 2), /cut short|ends/i],
 		['damaged.json', damaged, /changed or cut short/i],
@@ -79,11 +79,11 @@ test('bad files are refused in words and change nothing', async ({ page }, info)
 
 test('replace makes the book as it was, after a safety copy, and can be undone', async ({
 	page
-}) => {
+}, info) => {
 	const app = new App(page);
 	await app.open();
 	await app.startWith(['Ada Marsh', 'Bo Marsh']);
-	const { path } = await app.backup();
+	const { path } = await app.backup(info.outputPath('before.json'));
 	await app.addPerson({ name: 'Cy Later' });
 	await app.open('#/backup');
 	await page.getByLabel('Backup file').setInputFiles(path);

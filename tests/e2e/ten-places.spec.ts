@@ -75,7 +75,7 @@ test('warmth opens to its arithmetic, the two counts stand side by side', async 
 	const app = new App(page);
 	await app.trySample();
 	await app.go('Top Ten');
-	const fading = app.ten.filter({ hasText: 'Fading' }).first();
+	const fading = app.ten.filter({ hasText: /Fading · / }).first();
 	await expect(fading).toContainText(/\d+ days since you just talked/);
 	await expect(fading).toContainText(/90 days\s*\d+ just talked · \d+ selling/);
 	await fading.getByText(/since you just talked/).click();

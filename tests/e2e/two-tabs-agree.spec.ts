@@ -11,6 +11,7 @@ test('a note saved in one tab is there in the other, without a reload', async ({
 	await one.open('#/new');
 	await one.saveNote('Ada Marsh got the boat.');
 	await two.page.getByRole('link', { name: /^Ada Marsh/ }).click();
+	await one.open();
 	await one.addPerson({ name: 'Bo Marsh' });
 	await two.go('People');
 	await expect(two.people.getByRole('link', { name: /^Bo Marsh/ })).toBeVisible();

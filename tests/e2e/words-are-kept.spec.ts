@@ -49,7 +49,7 @@ test('a full disk is said at once, keeps the words, and is got over without the 
 		(window as unknown as { makeRoom: () => void }).makeRoom();
 	});
 	await expect(alert).toBeHidden({ timeout: 30_000 });
-	await page.goto('#/inbox');
+	await app.open('#/inbox');
 	await page.reload();
 	await expect(page.getByText('Said in the car park.')).toBeVisible();
 });

@@ -64,8 +64,6 @@ describe('words reach the disk', () => {
 		const book = await open();
 		const troubles: (Trouble | undefined)[] = [];
 		book.listen({ ontrouble: (trouble) => troubles.push(trouble) });
-		// The browser may abort what has been committed; a script, as here, may not.
-		const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockReturnValue();
 		const add = IDBObjectStore.prototype.add;
 		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
 			this: IDBObjectStore,
@@ -85,7 +83,6 @@ describe('words reach the disk', () => {
 		expect(book.pending).toBe(1);
 		expect(book.all('person').map(({ name }) => name)).toEqual(['Kept']);
 		vi.mocked(IDBObjectStore.prototype.add).mockRestore();
-		commit.mockRestore();
 		await vi.advanceTimersByTimeAsync(1_000);
 		vi.useRealTimers();
 		await book.saved();
@@ -93,6 +90,19 @@ describe('words reach the disk', () => {
 		expect(book.pending).toBe(0);
 		await book.close();
 		expect((await open()).all('person').map(({ name }) => name)).toEqual(['Kept']);
+	});
+
+	test('what is written as the page goes away is committed at once', async () => {
+		const book = await open();
+		const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+		write(book, (draft) => draft.add('person', aPerson({ name: 'Before' })));
+		await book.saved();
+		expect(commit).not.toHaveBeenCalled();
+		book.leave(true);
+		commit.mockClear();
+		write(book, (draft) => draft.add('person', aPerson({ name: 'At the last moment' })));
+		await vi.waitFor(() => expect(commit).toHaveBeenCalledOnce());
+		await book.saved();
 	});
 
 	test('a connection closed by somebody else is opened again without a word lost', async () => {

@@ -49,6 +49,11 @@ export class Kith {
 		return true;
 	}
 
+	/** The page is going away, or has come back: what is written meanwhile must not wait. */
+	leave(leaving: boolean): void {
+		this.book.leave(leaving);
+	}
+
 	/** Shows a line with an Undo for one step. */
 	offerUndo(said: string, step: Step): void {
 		this.toasts.show(said, {

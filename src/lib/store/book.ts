@@ -184,6 +184,11 @@ export class Book {
 		for (const { disk } of this.#shelves.values()) disk?.retry();
 	}
 
+	/** The page is going away, or has come back: until then every write is committed at once. */
+	leave(leaving: boolean): void {
+		for (const { disk } of this.#shelves.values()) disk?.leave(leaving);
+	}
+
 	/** A value kept on this device only, beside the book. */
 	async getLocal(key: string): Promise<unknown> {
 		return this.#shelf(CORE).disk?.getLocal(key);

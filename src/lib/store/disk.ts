@@ -31,6 +31,8 @@ export class Disk {
 	#wait = FIRST_RETRY_MS;
 	#trouble: Trouble | undefined;
 	#closed = false;
+	#leaving = false;
+	#transaction: IDBTransaction | undefined;
 
 	constructor(name: string, doc: Doc, listener: DiskListener) {
 		this.name = name;
@@ -67,6 +69,17 @@ export class Disk {
 	/** Keeps a value beside the document, on this device only. */
 	async setLocal(key: string, value: string): Promise<void> {
 		if (this.#provider.db) await this.#provider.set(key, value);
+	}
+
+	/** The page is going away (or has come back): what is written now must not wait. */
+	leave(leaving: boolean): void {
+		this.#leaving = leaving;
+		if (!leaving || !this.#transaction) return;
+		try {
+			this.#transaction.commit();
+		} catch {
+			// Done already, or aborted: then the write is tried again.
+		}
 	}
 
 	/** Tries again at once to write what is waiting. */
@@ -140,14 +153,20 @@ export class Disk {
 
 	async #writeOrReopen(batch: readonly Uint8Array[]): Promise<void> {
 		try {
-			await writeRows(this.#provider.db, batch);
+			await writeRows(this.#provider.db, batch, this.#onplaced);
 		} catch (error) {
 			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
 			this.#provider.db = await reopen(this.name);
 			this.#watch(this.#provider.db);
-			await writeRows(this.#provider.db, batch);
+			await writeRows(this.#provider.db, batch, this.#onplaced);
 		}
 	}
+
+	/** An open transaction is lost with its page; one that was told to commit is not. */
+	readonly #onplaced = (transaction: IDBTransaction): void => {
+		this.#transaction = transaction;
+		if (this.#leaving) transaction.commit();
+	};
 
 	#setTrouble(trouble: Trouble | undefined): void {
 		if (trouble === this.#trouble || this.#closed) return;
@@ -159,7 +178,11 @@ export class Disk {
 /** The origin of updates that another tab has already put on disk. */
 export const FROM_OTHER_TAB = Symbol('other tab');
 
-function writeRows(db: IDBDatabase | null, rows: readonly Uint8Array[]): Promise<void> {
+function writeRows(
+	db: IDBDatabase | null,
+	rows: readonly Uint8Array[],
+	onplaced: (transaction: IDBTransaction) => void
+): Promise<void> {
 	return new Promise((resolve, reject) => {
 		if (!db) throw new DOMException('no database', 'InvalidStateError');
 		const transaction = db.transaction('updates', 'readwrite');
@@ -167,8 +190,7 @@ function writeRows(db: IDBDatabase | null, rows: readonly Uint8Array[]): Promise
 		transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
 		const store = transaction.objectStore('updates');
 		for (const row of rows) store.add(row);
-		// Said at once, so that words written while the page goes away still arrive.
-		transaction.commit();
+		onplaced(transaction);
 	});
 }
 

@@ -69,7 +69,13 @@ export class App {
 	async findPerson(name: string): Promise<Locator> {
 		await this.go('People');
 		await this.page.getByRole('searchbox', { name: 'Search people' }).fill(name);
-		return this.people.getByRole('link', { name: new RegExp(`^${name}`) }).first();
+		return this.people.getByRole('link').filter({ hasText: name }).first();
+	}
+
+	/** As `findPerson`, from a place that has no navigation. */
+	async findPersonFrom(place: string, name: string): Promise<Locator> {
+		await this.open(place);
+		return this.findPerson(name);
 	}
 
 	get people(): Locator {
@@ -101,14 +107,14 @@ export class App {
 		await expect(this.page.getByRole('button', { name: 'Undo import' }).first()).toBeVisible();
 	}
 
-	/** Saves a backup; gives its path, its name and what it says. */
-	async backup(): Promise<{ path: string; name: string; text: string }> {
+	/** Saves a backup and keeps it at a path; gives the path, the offered name and what it says. */
+	async backup(keepAt: string): Promise<{ path: string; name: string; text: string }> {
 		await this.open('#/backup');
 		await this.whole();
 		const download = this.page.waitForEvent('download');
 		await this.page.getByRole('button', { name: 'Save backup' }).click();
 		const file = await download;
-		const path = await file.path();
-		return { path, name: file.suggestedFilename(), text: readFileSync(path, 'utf8') };
+		await file.saveAs(keepAt);
+		return { path: keepAt, name: file.suggestedFilename(), text: readFileSync(keepAt, 'utf8') };
 	}
 }
