@@ -17,7 +17,9 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 declare const self: ServiceWorkerGlobalScope;
 
 const shell = `${base}/`;
-const changing = [shell, ...files, ...prerendered.filter((path) => path !== shell)];
+// For people who look at the project or the format; the app never asks for them.
+const needed = files.filter((path) => !/\/(screenshots|schema)\//.test(path));
+const changing = [shell, ...needed, ...prerendered.filter((path) => path !== shell)];
 const entries = [
 	...build.map((url) => ({ url, revision: null })),
 	...changing.map((url) => ({ url, revision: version }))

@@ -166,11 +166,14 @@ function agentOf(
 	return { line: line.line, name: 'AGENT', params: {}, value, raw: `AGENT:${value}` };
 }
 
+const HAS_QUICK_CHECK = 'isWellFormed' in String.prototype;
+
 /** NULs and halves of characters mean nothing and would not survive being stored. */
 function wellFormed(text: string): string {
 	const whole = text.includes('\0') ? text.replaceAll('\0', '') : text;
 	// Older browsers lack the quick check and take the long way.
-	return whole.isWellFormed?.() === true ? whole : whole.replace(LONE_SURROGATE, '\ufffd');
+	const isFine = HAS_QUICK_CHECK && whole.isWellFormed();
+	return isFine ? whole : whole.replace(LONE_SURROGATE, '\ufffd');
 }
 
 function detailOf(line: ContentLine | undefined): string {

@@ -1,6 +1,6 @@
 // The sample book: fills an empty book with invented people, and takes them out again in one step.
 import { sampleBook } from '$lib/domain/sample/sample-book';
-import { tableNames, type Records, type Table } from '$lib/domain/records/tables';
+import { tableNames } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 
 /** The mark every sample record carries. */
@@ -29,7 +29,7 @@ export function fillWithSample(kith: Kith, size: SampleSize = LOOK_AROUND): void
 	});
 	kith.write((draft) => {
 		for (const table of tableNames) {
-			for (const record of content[table] ?? []) draft.add(table, record as Records[Table]);
+			for (const record of content[table] ?? []) draft.add(table, record);
 		}
 	}, 'These people are made up. Take them out again under More.');
 }

@@ -1,10 +1,13 @@
 // The search follows the book record by record, keeps secrets, and forgets what is erased.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Day } from '$lib/domain/day';
 import type { Person } from '$lib/domain/records/person';
 import { SearchIndex } from '$lib/domain/search';
 import type { Book } from '$lib/store/book';
 import { aBook, aNote, anId, aPerson, NOON, write } from '../../../tests/support/books';
 import { Search } from './search.svelte';
+
+const DAY = '2026-11-01' as Day;
 
 /** A search that works when it is told to. */
 class Turns {
@@ -63,16 +66,20 @@ describe('people', () => {
 	);
 
 	test('the circle and what is known are found, what is sensitive is not', async () => {
-		const day = '2026-11-01' as const;
 		write(book, (draft) => {
-			draft.add('circle', { id: anId(), person: dana.id, name: 'Pepper', relation: 'pet' });
-			draft.add('fact', { id: anId(), person: dana.id, text: 'Plays the cello', day });
+			draft.add('circle', {
+				id: anId<'circle'>(),
+				person: dana.id,
+				name: 'Pepper',
+				relation: 'pet'
+			});
+			draft.add('fact', { id: anId<'fact'>(), person: dana.id, text: 'Plays the cello', day: DAY });
 			draft.add('fact', {
-				id: anId(),
+				id: anId<'fact'>(),
 				person: dana.id,
 				text: 'Divorce',
 				sensitive: true,
-				day
+				day: DAY
 			});
 		});
 		search.begin();
@@ -98,7 +105,7 @@ describe('people', () => {
 	});
 
 	test('a fact taken out of the book is not found any more', async () => {
-		const fact = { id: anId<'fact'>(), person: dana.id, text: 'cello', day: '2026-11-01' as const };
+		const fact = { id: anId<'fact'>(), person: dana.id, text: 'cello', day: DAY };
 		write(book, (draft) => draft.add('fact', fact));
 		search.begin();
 		await turns.all();

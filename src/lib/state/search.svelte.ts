@@ -1,13 +1,11 @@
 // Search as the screens see it: filled in idle time, names first, and kept up to date record by record.
 import { wordsOf } from '$lib/domain/fold';
-import type { Circle } from '$lib/domain/records/circle';
-import type { Fact } from '$lib/domain/records/fact';
-import type { Person } from '$lib/domain/records/person';
 import type { Table } from '$lib/domain/records/tables';
 import { SearchIndex, type NoteHit } from '$lib/domain/search';
 import type { Book } from '$lib/store/book';
 import type { Kith } from './kith.svelte';
 import { lull, painted } from './lull';
+import { ownTexts, textsAbout } from './person-texts';
 
 /** How long a piece of work may hold a frame, in milliseconds. */
 const PIECE_MS = 6;
@@ -171,45 +169,4 @@ export function searchOf(kith: Kith): Search {
 	const search = new Search(kith.book);
 	searches.set(kith, search);
 	return search;
-}
-
-/** What a person is found by besides the name, each text as it reads. What is sensitive is left out. */
-export function textsAbout(book: Book, person: Person): string[] {
-	return [
-		...ownTexts(person),
-		...book.about('circle', person.id).map(circleText),
-		...book.about('fact', person.id).flatMap(factText)
-	];
-}
-
-function ownTexts(person: Person): string[] {
-	const {
-		company,
-		title,
-		nickname,
-		tags = [],
-		jobs = [],
-		phones = [],
-		emails = [],
-		about
-	} = person;
-	return [
-		company,
-		...tags,
-		title,
-		nickname,
-		...jobs.flatMap((job) => [job.company, job.title]),
-		// A number is found with its spaces and without.
-		...phones.flatMap(({ value }) => [value, value.replace(/\D/g, '')]),
-		...emails.map(({ value }) => value),
-		about
-	].filter((text) => text !== undefined);
-}
-
-function circleText({ name, about }: Circle): string {
-	return about ? `${name}, ${about}` : name;
-}
-
-function factText({ text, sensitive }: Fact): string[] {
-	return sensitive ? [] : [text];
 }

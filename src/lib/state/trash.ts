@@ -1,5 +1,4 @@
 // The trash: what was moved there in the last 30 days and longer, and the way back.
-import type { Table } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 
 /** How long something stays in the trash before it may be erased. */
@@ -49,7 +48,7 @@ export function trashOf(kith: Kith): Trashed[] {
 
 /** Brings something back from the trash. */
 export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
-	kith.write((draft) => draft.edit(table as Table, id, { trashedAt: undefined }), `Back: ${text}`);
+	kith.write((draft) => draft.edit(table, id, { trashedAt: undefined }), `Back: ${text}`);
 }
 
 function textOf(record: object): string {

@@ -34,7 +34,7 @@ export class Shelf {
 	listen(onchange: (changed: Changed) => void): void {
 		for (const [table, versions] of this.tables) {
 			versions.map.observe((event) => {
-				for (const key of event.keysChanged) this.#soil(table, versions.note(key));
+				for (const key of event.keysChanged as Set<string>) this.#soil(table, versions.note(key));
 			});
 		}
 		this.bodies?.map.observeDeep((events) => this.#soilBodies(events));
@@ -57,7 +57,7 @@ export class Shelf {
 			const keys =
 				event instanceof YMapEvent
 					? (event.keysChanged as Set<string>)
-					: [String((event as YTextEvent).path[0] as string)];
+					: [(event as YTextEvent).path[0] as string];
 			for (const key of keys) if (this.bodies) this.#soil('note', this.bodies.note(key));
 		}
 	}

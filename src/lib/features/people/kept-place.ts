@@ -1,6 +1,6 @@
 // Where the rep was in the list before going to a person: the way back leads to the same line.
 import type { Kith } from '$lib/state/kith.svelte';
-import type { Heights } from '$lib/ui/VirtualList.svelte';
+import type { Heights } from '$lib/ui/heights';
 
 /** A place in the list of people. */
 export interface KeptPlace {
@@ -14,10 +14,12 @@ export interface KeptPlace {
 
 const places = new WeakMap<Kith, KeptPlace>();
 
+/** Keeps the place until the next one. */
 export function keepPlace(kith: Kith, place: KeptPlace): void {
 	places.set(kith, place);
 }
 
+/** The place kept last. */
 export function keptPlace(kith: Kith): KeptPlace | undefined {
 	return places.get(kith);
 }

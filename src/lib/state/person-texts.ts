@@ -1,0 +1,47 @@
+// The texts a person is found by besides the name. What is sensitive is not among them.
+import type { Circle } from '$lib/domain/records/circle';
+import type { Fact } from '$lib/domain/records/fact';
+import type { Person } from '$lib/domain/records/person';
+import type { Book } from '$lib/store/book';
+
+/** All of them, each as it reads. */
+export function textsAbout(book: Book, person: Person): string[] {
+	return [
+		...ownTexts(person),
+		...book.about('circle', person.id).map(circleText),
+		...book.about('fact', person.id).flatMap(factText)
+	];
+}
+
+/** Those of the person's own record. */
+export function ownTexts(person: Person): string[] {
+	const {
+		company,
+		title,
+		nickname,
+		tags = [],
+		jobs = [],
+		phones = [],
+		emails = [],
+		about
+	} = person;
+	return [
+		company,
+		...tags,
+		title,
+		nickname,
+		...jobs.flatMap((job) => [job.company, job.title]),
+		// A number is found with its spaces and without.
+		...phones.flatMap(({ value }) => [value, value.replace(/\D/g, '')]),
+		...emails.map(({ value }) => value),
+		about
+	].filter((text) => text !== undefined);
+}
+
+function circleText({ name, about }: Circle): string {
+	return about ? `${name}, ${about}` : name;
+}
+
+function factText({ text, sensitive }: Fact): string[] {
+	return sensitive ? [] : [text];
+}
