@@ -5,7 +5,7 @@ import { newId, yearOfId, type Id } from '$lib/domain/id';
 import type { Random } from '$lib/domain/random';
 import type { Unreadable } from '$lib/domain/records/decode';
 import { tableNames, tables, type Records, type Table } from '$lib/domain/records/tables';
-import { latestCells, latestStamp, type Cell } from '$lib/domain/version';
+import { latestCells, mergeVersions, latestStamp, type Cell } from '$lib/domain/version';
 import { TableCache } from './cache';
 import type { Draft, Step } from './change';
 import { Disk, FROM_OTHER_TAB, type Trouble } from './disk';
@@ -13,6 +13,7 @@ import { CORE, journalName, READER } from './documents';
 import { Shelf, type Changed } from './shelf';
 import { Tabs } from './tabs';
 import { applyDraft, revertStep, type Desk } from './write';
+import { recordOfKey } from './versions';
 import { claimWriter, deviceOfWriter, type Locks, type Writer } from './writer';
 
 /** What the book needs from the world. */
@@ -105,7 +106,13 @@ export class Book {
 
 	/** What could not be read; it is kept, and nothing depends on it. */
 	get unreadable(): readonly Unreadable[] {
-		return tableNames.flatMap((table) => this.#cache(table).unreadable);
+		const records = tableNames.flatMap((table) => this.#cache(table).unreadable);
+		const values = [...this.#shelves.values()].flatMap(({ shelf }) =>
+			[...shelf.tables].flatMap(([table, { unreadable }]) =>
+				[...unreadable].map((key) => ({ table, id: recordOfKey(key), field: '' }))
+			)
+		);
+		return [...records, ...values];
 	}
 
 	/** Opens this year and the last, then all older ones, newest first, a pause between each. */
@@ -263,13 +270,13 @@ export class Book {
 			this.#env.onDisk === false
 				? undefined
 				: new Disk(name, shelf.doc, {
+						onpending: () => this.#tell((listener) => listener.onsaving?.()),
 						onsaved: (_, updates) => {
 							this.#tabs?.tell(name, updates);
 							this.#tell((listener) => listener.onsaving?.());
 						},
 						ontrouble: (_, trouble) => this.#setTrouble(name, trouble)
 					});
-		shelf.doc.on('update', () => this.#tell((listener) => listener.onsaving?.()));
 		const entry = { shelf, disk };
 		this.#shelves.set(name, entry);
 		return entry;
@@ -295,10 +302,10 @@ export class Book {
 				const versions = shelf.tables.get(table);
 				for (const id of ids) {
 					told.add(id);
-					cache.refresh(id, shelf.fields(table, id), shelf.bodies?.read(id) ?? '');
-					for (const { version } of versions?.of(id) ?? []) {
-						this.#clock.observe(latestStamp(version));
-					}
+					const held = versions?.of(id) ?? [];
+					const fields = held.length > 0 ? mergeVersions(held) : undefined;
+					cache.refresh(id, fields, shelf.bodies?.read(id) ?? '');
+					for (const { version } of held) this.#clock.observe(latestStamp(version));
 				}
 			}
 		});

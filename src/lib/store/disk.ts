@@ -1,13 +1,15 @@
 // One Y.Doc on disk: y-indexeddb's database and rows, but a write counts only once it is complete.
 // Why its own listener is replaced: a full disk loses writes there without a word (architecture §3).
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
-import type { Doc } from 'yjs';
+import type { Doc, Transaction } from 'yjs';
 
 /** Why words are not on disk. They stay in memory, and writing is tried again and again. */
 export type Trouble = 'StorageFull' | 'StorageClosed' | 'StorageRefused';
 
 /** What the disk tells its owner. */
 export interface DiskListener {
+	/** Something new waits to be written. */
+	onpending(): void;
 	/** Updates reached the disk, in the order they were made. */
 	onsaved(name: string, updates: readonly Uint8Array[]): void;
 	/** Writing failed, or works again (`undefined`). */
@@ -41,6 +43,7 @@ export class Disk {
 		this.#provider = new IndexeddbPersistence(name, doc);
 		doc.off('update', this.#provider._storeUpdate);
 		doc.on('update', this.#onupdate);
+		this.#readInSilence();
 		this.opened = this.#open();
 	}
 
@@ -80,6 +83,20 @@ export class Disk {
 		} catch {
 			// Done already, or aborted: then the write is tried again.
 		}
+	}
+
+	/**
+	 * While what is stored is being read nobody hears of updates: with a listener Yjs would encode
+	 * everything it has just decoded, which took a third of the start.
+	 */
+	#readInSilence(): void {
+		const { doc } = this;
+		doc.on('beforeTransaction', ({ origin }: Transaction) => {
+			if (origin === this.#provider) doc.off('update', this.#onupdate);
+		});
+		doc.on('afterAllTransactions', (_: Doc, [first]: Transaction[]) => {
+			if (first?.origin === this.#provider && !this.#closed) doc.on('update', this.#onupdate);
+		});
 	}
 
 	/** Tries again at once to write what is waiting. */
@@ -122,6 +139,7 @@ export class Disk {
 	readonly #onupdate = (update: Uint8Array, origin: unknown): void => {
 		if (origin === this.#provider || origin === FROM_OTHER_TAB) return;
 		this.#queue.push(update);
+		this.#listener.onpending();
 		if (!this.#retry) void this.#flush();
 	};
 

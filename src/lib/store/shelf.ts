@@ -1,7 +1,6 @@
 // One open document of the book: its tables' versions, its note bodies, and who hears of changes.
 import { Doc, YMapEvent, type YTextEvent } from 'yjs';
 import { tableNames, tables, type Table } from '$lib/domain/records/tables';
-import { mergeVersions, type Json } from '$lib/domain/version';
 import { Bodies } from './bodies';
 import { CORE, yearOfJournal } from './documents';
 import { Versions } from './versions';
@@ -44,12 +43,6 @@ export class Shelf {
 			this.#dirty = new Map();
 			onchange(changed);
 		});
-	}
-
-	/** A record's fields as its versions add up; undefined when there is none. */
-	fields(table: Table, id: string): Record<string, Json> | undefined {
-		const versions = this.tables.get(table)?.of(id) ?? [];
-		return versions.length > 0 ? mergeVersions(versions) : undefined;
 	}
 
 	#soilBodies(events: readonly unknown[]): void {

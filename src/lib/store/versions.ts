@@ -1,4 +1,5 @@
 // The versions of one table in one Y.Doc: `Y.Map<"recordId writer", Version>`, read without trust.
+// A version is stored as its JSON text: Yjs reads one string in a tenth of the time of its parts.
 import type { Doc, Map as YMap } from 'yjs';
 import { isVersion, type DeviceVersion, type Version } from '$lib/domain/version';
 import type { Table } from '$lib/domain/records/tables';
@@ -35,7 +36,8 @@ export class Versions {
 			const key = `${record} ${device}`;
 			const value = this.map.get(key);
 			if (value === undefined) continue;
-			if (isVersion(value)) versions.push({ device, version: value });
+			const version = versionFrom(value);
+			if (version) versions.push({ device, version });
 			else this.unreadable.add(key);
 		}
 		return versions;
@@ -43,14 +45,23 @@ export class Versions {
 
 	/** The version one writer holds of a record. */
 	get(record: string, writer: string): Version | undefined {
-		const value = this.map.get(`${record} ${writer}`);
-		return isVersion(value) ? value : undefined;
+		return versionFrom(this.map.get(`${record} ${writer}`));
 	}
 
 	/** Stores a writer's version of a record, or takes it away. */
 	set(record: string, writer: string, version: Version | undefined): void {
 		const key = `${record} ${writer}`;
-		if (version) this.map.set(key, version);
+		if (version) this.map.set(key, JSON.stringify(version));
 		else this.map.delete(key);
+	}
+}
+
+function versionFrom(value: unknown): Version | undefined {
+	if (typeof value !== 'string') return undefined;
+	try {
+		const version: unknown = JSON.parse(value);
+		return isVersion(version) ? version : undefined;
+	} catch {
+		return undefined;
 	}
 }
