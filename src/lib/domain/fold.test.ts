@@ -49,3 +49,9 @@ test('a query comes apart into its words', () => {
 	expect(wordsOf('  Dana  VOLCANO ')).toEqual(['dana', 'volcano']);
 	expect(wordsOf('   ')).toEqual([]);
 });
+
+test('an apostrophe of any kind, or none, makes no difference', () => {
+	for (const name of ["Niamh O'Brien", 'Niamh O’Brien', 'niamh obrien']) {
+		expect(fold(name)).toBe('niamh obrien');
+	}
+});

@@ -3,12 +3,14 @@
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 const SPECIAL = /[łøđħŧıßæœþðς]/g;
+/** O'Brien, O’Brien and OBrien are one name: phones type the one, laptops the other. */
+const APOSTROPHES = /['’ʼ‘`´]/g;
 
 /** Folds a text: lower case, accents and other marks taken off, white space single. */
 export function fold(text: string): string {
 	const lower = text.toLowerCase();
 	const plain = ASCII.test(lower) ? lower : special(lower.normalize('NFD').replace(MARKS, ''));
-	return plain.replace(/\s+/g, ' ').trim();
+	return plain.replace(APOSTROPHES, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The words of a query, folded. */

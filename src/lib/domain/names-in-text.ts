@@ -4,6 +4,8 @@ import type { Candidate } from './mention';
 
 interface Word {
 	readonly folded: string;
+	/** Without the ending that says whose something is. */
+	readonly bare: string;
 	/** Whether only white space, or the stop of an initial, parts it from the word before. */
 	readonly joined: boolean;
 }
@@ -61,10 +63,7 @@ function stands(name: readonly string[], words: readonly Word[], at: number): bo
 	return name.every((wanted, index) => {
 		const word = words[at + index];
 		if (!word || (index > 0 && !word.joined)) return false;
-		return (
-			word.folded === wanted ||
-			(index === name.length - 1 && word.folded.replace(/['’]s?$/, '') === wanted)
-		);
+		return word.folded === wanted || (index === name.length - 1 && word.bare === wanted);
 	});
 }
 
@@ -80,7 +79,8 @@ function wordsOf(text: string): Word[] {
 	for (const match of text.matchAll(WORD)) {
 		const gap = text.slice(end, match.index);
 		const joined = /^\s+$/.test(gap) || (/^\.\s*$/.test(gap) && words.at(-1)?.folded.length === 1);
-		words.push({ folded: fold(match[0]), joined });
+		const bare = fold(match[0].replace(/['’]s?$/, ''));
+		words.push({ folded: fold(match[0]), bare, joined });
 		end = match.index + match[0].length;
 	}
 	return words;

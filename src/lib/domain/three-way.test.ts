@@ -14,8 +14,9 @@ describe('mergeTexts', () => {
 			'Tess builds a volcano.',
 			'Tess builds a robot.'
 		],
-		['both at one place: mine', 'Max builds a robot.', 'Max builds a boat.', 'Max builds a robot.'],
-		['both at the end: mine', base + ' One', base + ' Two', base + ' One'],
+		['both at one place', 'Max builds a robot.', 'Max builds a boat.', 'Max builds a boat robot.'],
+		['both at the end', base + ' One', base + ' Two', base + ' Two One'],
+		['both at the end, one saying more', base + ' One', base + ' One two', base + ' One two'],
 		['the same', 'Same', 'Same', 'Same']
 	])('%s', (_, mine, theirs, merged) => {
 		expect(mergeTexts(base, mine, theirs)).toBe(merged);

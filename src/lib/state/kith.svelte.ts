@@ -45,7 +45,9 @@ export class Kith {
 		const step = this.book.write(draft);
 		this.steps.push(step, join);
 		void this.book.saved().then(() => performance.mark('kith:saved'));
-		if (said !== undefined) this.offerUndo(said, step);
+		// An older line would offer to undo something else than what has just been done.
+		if (said === undefined) this.toasts.clear();
+		else this.offerUndo(said, step);
 		return true;
 	}
 

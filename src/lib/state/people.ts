@@ -1,5 +1,5 @@
 // What a rep does with people: add, change, trash, bring back, seat in the Top Ten.
-import { partsOf } from '$lib/domain/day';
+import { dayOfDate, partsOf } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
 import { freePlace, reorder } from '$lib/domain/top-ten';
@@ -37,11 +37,19 @@ export function trashPerson(kith: Kith, person: Person): void {
 	}, `${person.name} is in the trash`);
 }
 
-/** Brings a person back from the trash. */
+/** Brings a person back from the trash, and to the place in the Top Ten that ended with it. */
 export function bringBackPerson(kith: Kith, person: Person): void {
+	const trashedOn = person.trashedAt && dayOfDate(new Date(person.trashedAt));
+	const [left] = kith.book
+		.about('slot', person.id)
+		.filter(({ to }) => to !== undefined && to === trashedOn);
+	const isFree = left && kith.ten.seating.seats[left.place - 1] === undefined;
 	kith.write(
-		(draft) => draft.edit('person', person.id, { trashedAt: undefined }),
-		`${person.name} is back`
+		(draft) => {
+			draft.edit('person', person.id, { trashedAt: undefined });
+			if (isFree) draft.edit('slot', left.id, { to: undefined });
+		},
+		`${person.name} is back${left && !isFree ? ', but the place in the ten is taken' : ''}`
 	);
 }
 

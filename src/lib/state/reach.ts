@@ -25,9 +25,17 @@ export function reachLinks({ phones = [], emails = [], addresses = [] }: Person)
 		...(number ? { call: `tel:${number}` } : {}),
 		...(texted ? { text: `sms:${texted}` } : {}),
 		...(texted?.startsWith('+') ? { whatsapp: `https://wa.me/${texted.slice(1)}` } : {}),
-		...(email ? { email: `mailto:${encodeURIComponent(email).replace('%40', '@')}` } : {}),
+		...(email ? { email: mailto(email) } : {}),
 		...(address ? { map: `https://maps.apple.com/?q=${encodeURIComponent(address)}` } : {})
 	};
+}
+
+/** The link behind one phone, e-mail or web address, or undefined where it leads nowhere. */
+export function reachHref(kind: 'phone' | 'email' | 'link', value: string): string | undefined {
+	if (kind === 'link') return /^https?:\/\//i.test(value) ? value : undefined;
+	if (kind === 'email') return /.@./.test(value) ? mailto(value) : undefined;
+	const number = dialable(value);
+	return number && `tel:${number}`;
 }
 
 /** A number as `tel:` wants it, or undefined when the text holds no number to dial. */
@@ -38,7 +46,11 @@ function dialable(text: string): string | undefined {
 }
 
 /** An address in one line. */
-function addressLine({ street, city, region, postcode, country }: Address): string {
+export function addressLine({ street, city, region, postcode, country }: Address): string {
 	const place = [postcode, city].filter(Boolean).join(' ');
 	return [street, place, region, country].filter(Boolean).join(', ');
+}
+
+function mailto(email: string): string {
+	return `mailto:${encodeURIComponent(email.trim()).replace('%40', '@')}`;
 }

@@ -82,7 +82,7 @@ export function trashTouch(kith: Kith, touch: Touch): void {
 
 /** Books the next touch with a person. */
 export function bookTouch(kith: Kith, plan: Omit<Plan, 'id'>): void {
-	kith.write((draft) => draft.add('plan', { id: kith.book.newId('plan'), ...plan }));
+	kith.write((draft) => draft.add('plan', { id: kith.book.newId('plan'), ...plan }), 'Booked');
 }
 
 /** Lets a booked touch go without doing it. */
@@ -115,7 +115,10 @@ export function addMoment(
 		readonly post?: boolean;
 	}
 ): void {
-	kith.write((draft) => draft.add('moment', { id: kith.book.newId('moment'), ...moment }));
+	kith.write(
+		(draft) => draft.add('moment', { id: kith.book.newId('moment'), ...moment }),
+		'Moment written down'
+	);
 }
 
 /** Marks a coming moment as seen to; it comes back next year if it is yearly. */

@@ -1,5 +1,6 @@
 // The trash: what was moved there in the last 30 days and longer, and the way back.
 import type { Kith } from './kith.svelte';
+import { bringBackPerson } from './people';
 
 /** How long something stays in the trash before it may be erased. */
 export const TRASH_DAYS = 30;
@@ -48,7 +49,9 @@ export function trashOf(kith: Kith): Trashed[] {
 
 /** Brings something back from the trash. */
 export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
-	kith.write((draft) => draft.edit(table, id, { trashedAt: undefined }), `Back: ${text}`);
+	const person = table === 'person' ? kith.book.get(table, id) : undefined;
+	if (person) bringBackPerson(kith, person);
+	else kith.write((draft) => draft.edit(table, id, { trashedAt: undefined }), `Back: ${text}`);
 }
 
 function textOf(record: object): string {

@@ -3,6 +3,7 @@ import type { Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import { readNote, sentenceAt, type DayFinder } from '$lib/domain/note-reading';
 import type { Person } from '$lib/domain/records/person';
+import { fold } from '$lib/domain/fold';
 import { purposes, type Purpose } from '$lib/domain/records/touch';
 import type { DraftContent, DraftStores } from '$lib/state/drafts';
 import type { Kith } from '$lib/state/kith.svelte';
@@ -45,8 +46,12 @@ export class Capture {
 	readonly index: PeopleIndex;
 	/** What has been saved from here. */
 	readonly just: JustSaved;
-	/** Names of people to add with the note. */
-	newPeople = $state.raw<readonly string[]>([]);
+	#named = $state.raw<readonly string[]>([]);
+	/** Names of people to add with the note: picked as new, and still standing in the text. */
+	readonly newPeople: readonly string[] = $derived.by(() => {
+		const text = fold(this.#text);
+		return this.#named.filter((name) => text.includes(fold(name)));
+	});
 
 	readonly #reading = $derived.by(() =>
 		readNote(this.#text, this.#kith.clock.today, this.#findDays)
@@ -152,12 +157,13 @@ export class Capture {
 
 	/** Links somebody who is not in the book yet. */
 	linkNew(name: string): void {
-		if (!this.newPeople.includes(name)) this.newPeople = [...this.newPeople, name];
+		const isNamed = this.#named.some((other) => fold(other) === fold(name));
+		if (!isNamed) this.#named = [...this.#named, name];
 		this.#keep();
 	}
 
 	unlinkNew(name: string): void {
-		this.newPeople = this.newPeople.filter((other) => other !== name);
+		this.#named = this.#named.filter((other) => other !== name);
 		this.#keep();
 	}
 
@@ -241,7 +247,7 @@ export class Capture {
 	fill({ text, people, newPeople, declined, promises, purpose }: DraftContent): void {
 		this.#text = text;
 		this.#picked = people;
-		this.newPeople = newPeople;
+		this.#named = newPeople;
 		this.#declined = new Set(declined);
 		this.#ownPromises = promises;
 		this.#purpose = purpose;

@@ -66,14 +66,14 @@ export class Keeping {
 	keep(): void {
 		const { content } = this.#written;
 		const saving = this.#just.unsaved.map((handed) => ({ note: handed.id, ...handed.content }));
-		const isEmpty = content.text === '' && content.newPeople.length === 0;
+		const isEmpty = content.text === '';
 		if (isEmpty && saving.length === 0) this.#place?.drop();
 		else this.#place?.keep({ ...content, from: this.#from, saving });
 	}
 
 	/** A draft left behind. Notes it had handed over come back only if they never reached the book. */
 	async #takeUp({ saving, ...content }: KeptDraft): Promise<void> {
-		if (content.text !== '' || content.newPeople.length > 0) this.#written.fill(content);
+		if (content.text !== '') this.#written.fill(content);
 		if (saving.length === 0) return;
 		await this.#thisYear();
 		for (const { note, ...lost } of saving.toReversed()) {
