@@ -107,7 +107,12 @@ export async function takeBack(kith: Kith, step: Step, say: Say): Promise<void> 
 	const of = step.traces.length;
 	const pace = paceFor((part) => say(`Taking it back… ${percent(part)}`));
 	let done = 0;
-	await kith.steps.undoSlowly(step, WRITES_AT_ONCE, () => pace((done += WRITES_AT_ONCE), of));
+	kith.steps.forget(step);
+	for (let end = step.traces.length; end > 0; end -= WRITES_AT_ONCE) {
+		const lot = step.traces.slice(Math.max(0, end - WRITES_AT_ONCE), end);
+		kith.book.undo({ traces: lot });
+		await pace((done += WRITES_AT_ONCE), of);
+	}
 }
 
 /** Writes a plan piece by piece; all pieces together are one step, also when one of them fails. */

@@ -52,11 +52,6 @@ export class Disk {
 		return this.#queue.length;
 	}
 
-	/** The updates that are not on disk yet, for a copy the rep can take away. */
-	get unsaved(): readonly Uint8Array[] {
-		return this.#queue;
-	}
-
 	/** Resolves once everything written so far is on disk; waits as long as that takes. */
 	async saved(): Promise<void> {
 		while (this.#queue.length > 0) {
