@@ -46,20 +46,23 @@ function round(value) {
 async function firstLoad(context, url) {
 	const page = await context.newPage();
 	const sizes = { js: 0, css: 0 };
-	/** @type {Promise<void>[]} */
-	const reading = [];
-	page.on('response', (response) => {
-		const kind = /\.(js|css)$/.exec(new URL(response.url()).pathname)?.[1];
-		if (kind !== 'js' && kind !== 'css') return;
-		reading.push(
-			response.body().then((body) => {
-				sizes[kind] += gzipSync(body).length;
-			})
-		);
-	});
+	/** @type {import('@playwright/test').Response[]} */
+	const responses = [];
+	page.on('response', (response) => responses.push(response));
 	await page.goto(url);
-	await mark(page, 'kith:ready');
-	await Promise.all(reading);
+	const ready = await mark(page, 'kith:ready');
+	const early = await page.evaluate(
+		(until) =>
+			performance
+				.getEntriesByType('resource')
+				.filter(({ startTime }) => startTime < until)
+				.map(({ name }) => name),
+		ready
+	);
+	for (const response of responses.filter((each) => early.includes(each.url()))) {
+		const kind = /\.(js|css)$/.exec(new URL(response.url()).pathname)?.[1];
+		if (kind === 'js' || kind === 'css') sizes[kind] += gzipSync(await response.body()).length;
+	}
 	await page.close();
 	return sizes;
 }

@@ -9,7 +9,6 @@ import {
 	isDay,
 	isYearlessDay,
 	nextOccurrence,
-	yearsBetween,
 	type AnyDay,
 	type Day
 } from './day';
@@ -48,13 +47,4 @@ describe('a yearly day', () => {
 	])('%s comes after %s on %s', (yearly, from, next) => {
 		expect(nextOccurrence(yearly as AnyDay, from as Day)).toBe(next);
 	});
-});
-
-test.each([
-	['2017-03-04', '2026-03-03', 8],
-	['2017-03-04', '2026-03-04', 9],
-	['2020-02-29', '2026-02-28', 6],
-	['2020-02-29', '2026-02-27', 5]
-])('somebody born %s is on %s %i', (birth, on, years) => {
-	expect(yearsBetween(birth as Day, on as Day)).toBe(years);
 });

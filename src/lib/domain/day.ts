@@ -117,13 +117,6 @@ export function occurrenceIn(day: AnyDay, year: number): Day {
 	return dayOf(year, month, Math.min(dayOfMonth, daysInMonth(year, month))) as Day;
 }
 
-/** Whole years lived from a birth day to another day. */
-export function yearsBetween(birth: Day, on: Day): number {
-	const year = partsOf(on).year;
-	const years = year - partsOf(birth).year;
-	return on < occurrenceIn(birth, year) ? years - 1 : years;
-}
-
 /** Midnight UTC: there every day has the same length, whatever daylight saving does elsewhere. */
 function utcOf(day: Day): number {
 	const { year, month, day: dayOfMonth } = partsOf(day);

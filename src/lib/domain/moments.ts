@@ -1,8 +1,6 @@
-// Moments as they come: the next occurrence, the age it makes, and when it should show.
+// Moments as they come: the next occurrence, the years it makes, and when it should show.
 import { addDays, daysBetween, isDay, nextOccurrence, yearOfDay, type Day } from './day';
-import type { Circle } from './records/circle';
 import type { Moment } from './records/moment';
-import { yearsBetween } from './day';
 
 /** How many days ahead a moment shows, and one that needs post. */
 const AHEAD = 14;
@@ -48,15 +46,6 @@ export function comingMoments(moments: readonly Moment[], today: Day): Coming[] 
 			return days <= ahead && !putOff && moment.doneFor !== on;
 		})
 		.sort((a, b) => a.in - b.in || (a.moment.id < b.moment.id ? -1 : 1));
-}
-
-/** The age of someone in the circle (rule 10): from a birth day, or from an age heard on a day. */
-export function ageOf({ birthday, age }: Circle, today: Day): number | undefined {
-	if (birthday !== undefined && isDay(birthday)) {
-		return birthday > today ? undefined : yearsBetween(birthday, today);
-	}
-	if (!age || age.on > today) return undefined;
-	return age.years + yearsBetween(age.on, today);
 }
 
 function dayFrom(moment: Moment, today: Day): Day | undefined {

@@ -1,7 +1,8 @@
 // Today: what is due shows once, what was put off does not, and nobody is brought up twice.
 import { describe, expect, test } from 'vitest';
 import { addDays, type AnyDay, type Day } from './day';
-import { comingMoments, comingOf, ageOf } from './moments';
+import { ageOf } from './age';
+import { comingMoments, comingOf } from './moments';
 import type { Circle } from './records/circle';
 import type { Moment } from './records/moment';
 import type { Person } from './records/person';

@@ -1,12 +1,25 @@
 // The words of a person's page: place among the ten, texting, sources, give and take.
 import type { Balance } from '$lib/domain/ledger';
-import type { Circle } from '$lib/domain/records/circle';
+import type { Circle, Relation } from '$lib/domain/records/circle';
 import type { factSources } from '$lib/domain/records/fact';
 import type { Gesture } from '$lib/domain/records/gesture';
 import type { Moment } from '$lib/domain/records/moment';
 import type { texting } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
-import { momentKindWords, purposeWords, relationWords, timeOf, touchKindWords } from './say';
+import { momentKindWords, purposeWords, timeOf, touchKindWords } from './say';
+
+export const relationWords: Readonly<Record<Relation, string>> = {
+	spouse: 'spouse',
+	child: 'child',
+	parent: 'parent',
+	sibling: 'sibling',
+	pet: 'pet',
+	assistant: 'assistant',
+	boss: 'boss',
+	colleague: 'colleague',
+	friend: 'friend',
+	other: 'close to them'
+};
 
 const places = [
 	'First',

@@ -9,8 +9,7 @@ import {
 	type Day
 } from '$lib/domain/day';
 import type { MomentKind } from '$lib/domain/records/moment';
-import type { Outcome, Purpose, TouchKind } from '$lib/domain/records/touch';
-import type { Relation } from '$lib/domain/records/circle';
+import type { Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { WarmthKind } from '$lib/domain/warmth';
 
 const shortWeekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
@@ -105,11 +104,6 @@ export const purposeWords: Readonly<Record<Purpose, string>> = {
 	asked: 'Asked for something'
 };
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-	reached: 'Reached',
-	'reached-out': 'Reached out'
-};
-
 export const warmthWords: Readonly<Record<WarmthKind, string>> = {
 	warm: 'Warm',
 	fading: 'Fading',
@@ -127,19 +121,6 @@ export const momentKindWords: Readonly<Record<MomentKind, string>> = {
 	surgery: 'Surgery',
 	'go-live': 'Go-live',
 	other: 'Something else'
-};
-
-export const relationWords: Readonly<Record<Relation, string>> = {
-	spouse: 'spouse',
-	child: 'child',
-	parent: 'parent',
-	sibling: 'sibling',
-	pet: 'pet',
-	assistant: 'assistant',
-	boss: 'boss',
-	colleague: 'colleague',
-	friend: 'friend',
-	other: 'close to them'
 };
 
 function someYear(day: AnyDay): Date {
