@@ -31,7 +31,8 @@ test('a new name offers to add the person', async ({ page }) => {
 	const app = new App(page);
 	await app.open();
 	await app.startWith(['Ada Marsh']);
-	await page.goto('#/new');
+	await app.open('#/new');
+	await expect(app.note).toBeFocused();
 	await page.keyboard.type('Met @Brandon Oakes');
 	await page.getByRole('option', { name: /Brandon Oakes/ }).waitFor();
 	await page.keyboard.press('Enter');

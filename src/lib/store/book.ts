@@ -1,4 +1,5 @@
-// The book: all tables over all documents, one door for writing, one for hearing what changed.
+// The book: all tables over all documents, one door for writing, one for hearing what changed. One
+// class of over 300 lines because it is that one door; what is behind it has files of its own.
 import { applyUpdate } from 'yjs';
 import { HybridClock, type Stamp } from '$lib/domain/hlc';
 import { newId, yearOfId, type Id } from '$lib/domain/id';
