@@ -82,7 +82,7 @@ export class Disk {
 
 	/**
 	 * While what is stored is being read nobody hears of updates: with a listener Yjs would encode
-	 * everything it has just decoded, which took a third of the start.
+	 * everything it has just decoded, which took a sixth of the start.
 	 */
 	#readInSilence(): void {
 		const { doc } = this;

@@ -1,5 +1,5 @@
 // The versions of one table in one Y.Doc: `Y.Map<"recordId writer", Version>`, read without trust.
-// A version is stored as its JSON text: Yjs reads one string in a tenth of the time of its parts.
+// A version is stored as its JSON text: Yjs reads one string in a fifth of the time of its parts.
 import type { Doc, Map as YMap } from 'yjs';
 import { isVersion, type DeviceVersion, type Version } from '$lib/domain/version';
 import type { Table } from '$lib/domain/records/tables';
