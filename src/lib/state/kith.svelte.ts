@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { Book, type BookEnvironment } from '$lib/store/book';
 import { Draft, type Step } from '$lib/store/change';
+import type { Keeper } from '$lib/store/keeper';
 import { Clock } from './clock.svelte';
 import { Live } from './live.svelte';
 import { newerBook } from './newer-book';
@@ -19,6 +20,8 @@ export class Kith {
 	readonly steps: Steps;
 	readonly ten: Ten;
 	readonly toasts = new Toasts();
+	/** The keeper, once it has been called (state/keeper.ts). */
+	keeper: Promise<Keeper> | undefined;
 
 	constructor(book: Book, now: () => number) {
 		this.book = book;

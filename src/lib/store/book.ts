@@ -9,8 +9,10 @@ import { tableNames, tables, type Records, type Table } from '$lib/domain/record
 import { latestCells, mergeVersions, latestStamp, type Cell } from '$lib/domain/version';
 import { TableCache } from './cache';
 import type { Draft, Step } from './change';
-import { Disk, FROM_OTHER_TAB, type Trouble } from './disk';
+import type { Damage } from './damage';
+import { Disk, FROM_OTHER_TAB, type Trouble, type Written } from './disk';
 import { CORE, journalName, READER } from './documents';
+import type { Seal } from './seal';
 import { Shelf, type Changed } from './shelf';
 import { Tabs } from './tabs';
 import { applyDraft, revertStep, type Desk } from './write';
@@ -25,6 +27,8 @@ export interface BookEnvironment {
 	readonly locks?: Locks | undefined;
 	/** Keeps words on disk; left out only where a book in memory is wanted. */
 	readonly onDisk?: boolean;
+	/** Opens and seals what lies on disk, where the rep has set a device lock. */
+	readonly seal?: Seal | undefined;
 	/** The device to be, when this one is new; made from time and chance when left out. */
 	readonly device?: string;
 }
@@ -39,6 +43,14 @@ export interface BookListener {
 	onreach?(reach: Reach): void;
 	onsaving?(): void;
 	ontrouble?(trouble: Trouble | undefined): void;
+	/** Something on disk was not what had been written there; `damages` has it all. */
+	ondamage?(): void;
+}
+
+/** Keeps a second copy of what is on disk, away from it. */
+export interface SecondCopy {
+	/** Resolves once the rows are in it; undefined when there is none at the moment. */
+	keep(written: Written): Promise<void> | undefined;
 }
 
 /** One rep's whole data set, as this device holds it. */
@@ -49,14 +61,18 @@ export class Book {
 	readonly #caches = new Map<Table, TableCache<Table>>();
 	readonly #listeners = new Set<BookListener>();
 	readonly #troubles = new Map<string, Trouble>();
+	readonly #damages: Damage[] = [];
 	readonly #tabs: Tabs | undefined;
 	readonly #changed = new Map<Table, Set<string>>();
 	#holding = 0;
 	#writer: Writer = { name: '', release: () => undefined };
 	#reach: Reach = 'core';
+	#copy: SecondCopy | undefined;
+	#seal: Seal | undefined;
 
 	private constructor(env: BookEnvironment) {
 		this.#env = env;
+		this.#seal = env.seal;
 		this.#clock = new HybridClock(env.now);
 		for (const table of tableNames) this.#caches.set(table, new TableCache(table));
 		if (env.onDisk !== false) {
@@ -68,7 +84,8 @@ export class Book {
 	static async open(env: BookEnvironment): Promise<Book> {
 		const book = new Book(env);
 		const { disk } = book.#shelf(CORE);
-		await disk?.opened;
+		// A disk that refuses is tried again and again; meanwhile the rep can at least write.
+		await Promise.race([disk?.opened, disk?.troubled]);
 		const stored = await disk?.getLocal('device');
 		const device = typeof stored === 'string' ? stored : (env.device ?? book.newId('device'));
 		if (stored !== device) await disk?.setLocal('device', device);
@@ -98,6 +115,11 @@ export class Book {
 		return this.#troubles.values().next().value;
 	}
 
+	/** What was found on disk since the book was opened that is not what had been written there. */
+	get damages(): readonly Damage[] {
+		return this.#damages;
+	}
+
 	/** How many updates are not on disk yet. */
 	get pending(): number {
 		let pending = 0;
@@ -118,6 +140,7 @@ export class Book {
 
 	/** Opens this year and the last, then all older ones, newest first, a pause between each. */
 	async openYears(thisYear: number, pause: () => Promise<void>): Promise<void> {
+		await this.#shelf(CORE).disk?.opened;
 		await this.#openYear(thisYear);
 		this.#setReach('this-year');
 		await this.#openYear(thisYear - 1);
@@ -128,8 +151,22 @@ export class Book {
 			await this.#openYear(year);
 		}
 		this.#setReach('whole');
-		await pause();
-		for (const { disk } of this.#shelves.values()) await disk?.compact();
+	}
+
+	/** From now on what is on disk is also put into a second copy before it counts as saved. */
+	set secondCopy(copy: SecondCopy | undefined) {
+		this.#copy = copy;
+	}
+
+	/** What opens and seals the book on this device, if anything does. */
+	get seal(): Seal | undefined {
+		return this.#seal;
+	}
+
+	/** From now on what is written is sealed with another key, or not at all. */
+	set seal(seal: Seal | undefined) {
+		this.#seal = seal;
+		for (const { disk } of this.#shelves.values()) if (disk) disk.seal = seal;
 	}
 
 	/** The years that have a journal, as the core document knows them. */
@@ -270,14 +307,23 @@ export class Book {
 		const disk =
 			this.#env.onDisk === false
 				? undefined
-				: new Disk(name, shelf.doc, {
-						onpending: () => this.#tell((listener) => listener.onsaving?.()),
-						onsaved: (_, updates) => {
-							this.#tabs?.tell(name, updates);
-							this.#tell((listener) => listener.onsaving?.());
-						},
-						ontrouble: (_, trouble) => this.#setTrouble(name, trouble)
-					});
+				: new Disk(
+						name,
+						shelf.doc,
+						{ now: this.#env.now, seal: this.#seal },
+						{
+							onpending: () => this.#tell((listener) => listener.onsaving?.()),
+							onwritten: (written) => {
+								this.#tabs?.tell(name, written.updates);
+								return this.#copy?.keep(written);
+							},
+							ontrouble: (_, trouble) => this.#setTrouble(name, trouble),
+							ondamage: (damages) => {
+								this.#damages.push(...damages);
+								this.#tell((listener) => listener.ondamage?.());
+							}
+						}
+					);
 		const entry = { shelf, disk };
 		this.#shelves.set(name, entry);
 		return entry;

@@ -1,49 +1,105 @@
-// One Y.Doc on disk: y-indexeddb's database and rows, but a write counts only once it is complete.
-// Why its own listener is replaced: a full disk loses writes there without a word (architecture §3).
-import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
-import type { Doc, Transaction } from 'yjs';
+// One Y.Doc on disk: y-indexeddb's database and rows, but a write counts only once it is complete, a
+// row only when its check sum is right, and a database that was emptied is not taken for a new one.
+// y-indexeddb itself is not run: it adds a row at every start, loses writes on a full disk without a
+// word and never opens again over one damaged row (architecture §3). It can still open what we write.
+import { applyUpdate, encodeStateAsUpdate, transact, type Doc } from 'yjs';
+import type { Damage } from './damage';
+import {
+	addRows,
+	change,
+	isSound,
+	openDatabase,
+	readStored,
+	result,
+	stores,
+	type About,
+	type Row,
+	type Stored
+} from './rows';
+import type { Seal } from './seal';
+import { bearWitness, seenOf, type Seen } from './witness';
 
 /** Why words are not on disk. They stay in memory, and writing is tried again and again. */
-export type Trouble = 'StorageFull' | 'StorageClosed' | 'StorageRefused';
+export type Trouble =
+	| 'StorageFull'
+	| 'StorageClosed'
+	| 'StorageBlocked'
+	| 'StorageAborted'
+	| 'StorageRefused'
+	| 'StorageSealed';
+
+/** Rows that have reached the disk. */
+export interface Written {
+	readonly name: string;
+	/** The id of the database. */
+	readonly database: string;
+	/** As the documents made them, in their order. */
+	readonly updates: readonly Uint8Array[];
+	/** As they lie on disk. */
+	readonly rows: readonly Row[];
+}
 
 /** What the disk tells its owner. */
 export interface DiskListener {
 	/** Something new waits to be written. */
 	onpending(): void;
-	/** Updates reached the disk, in the order they were made. */
-	onsaved(name: string, updates: readonly Uint8Array[]): void;
+	/** Rows are on disk; a promise given back is waited for before they count as saved. */
+	onwritten(written: Written): Promise<void> | undefined;
 	/** Writing failed, or works again (`undefined`). */
 	ontrouble(name: string, trouble: Trouble | undefined): void;
+	/** Something on disk was not what had been written there. */
+	ondamage(damages: readonly Damage[]): void;
 }
+
+/** What the disk needs from the world. */
+export interface DiskEnvironment {
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	readonly seal?: Seal | undefined;
+}
+
+/** The origin of updates that another tab has already put on disk. */
+export const FROM_OTHER_TAB = Symbol('other tab');
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
+/** A transaction that takes longer than this is told as trouble, though it may still end well. */
+const PATIENCE_MS = 10_000;
 
 /** Keeps one document in the IndexedDB database of the same name. */
 export class Disk {
 	readonly name: string;
 	readonly doc: Doc;
-	/** Resolves when what was stored has been read; rejects never: trouble is told to the listener. */
+	/** Resolves when what was stored has been read, however long the disk refuses; rejects never. */
 	readonly opened: Promise<void>;
+	/** Resolves with the first trouble; for those who cannot wait for ever. */
+	readonly troubled: Promise<void>;
+	readonly #env: DiskEnvironment;
 	readonly #listener: DiskListener;
-	readonly #provider: IndexeddbPersistence;
+	#seal: Seal | undefined;
+	#db: IDBDatabase | undefined;
+	#about: About | undefined;
 	#queue: Uint8Array[] = [];
 	#writing: Promise<void> | undefined;
 	#retry: ReturnType<typeof setTimeout> | undefined;
+	#wake: () => void = () => undefined;
 	#wait = FIRST_RETRY_MS;
 	#trouble: Trouble | undefined;
+	#ontroubled: () => void = () => undefined;
 	#closed = false;
 	#leaving = false;
 	#transaction: IDBTransaction | undefined;
 
-	constructor(name: string, doc: Doc, listener: DiskListener) {
+	constructor(name: string, doc: Doc, env: DiskEnvironment, listener: DiskListener) {
 		this.name = name;
 		this.doc = doc;
+		this.#env = env;
+		this.#seal = env.seal;
 		this.#listener = listener;
-		this.#provider = new IndexeddbPersistence(name, doc);
-		doc.off('update', this.#provider._storeUpdate);
 		doc.on('update', this.#onupdate);
-		this.#readInSilence();
+		this.troubled = new Promise((resolve) => {
+			this.#ontroubled = resolve;
+		});
 		this.opened = this.#open();
 	}
 
@@ -52,21 +108,35 @@ export class Disk {
 		return this.#queue.length;
 	}
 
+	/** From now on seals what it writes with another key, or not at all; both kinds are read. */
+	set seal(seal: Seal | undefined) {
+		this.#seal = seal;
+	}
+
 	/** Resolves once everything written so far is on disk; waits as long as that takes. */
 	async saved(): Promise<void> {
-		while (this.#queue.length > 0) {
+		while (this.#queue.length > 0 && !this.#closed) {
 			await (this.#writing ?? new Promise((resolve) => setTimeout(resolve, 20)));
 		}
 	}
 
 	/** A value kept beside the document, on this device only. */
 	async getLocal(key: string): Promise<unknown> {
-		return this.#provider.db ? this.#provider.get(key) : undefined;
+		if (!this.#db) return undefined;
+		const value: unknown = await result(
+			stores(this.#db, ['custom'], 'readonly')('custom').get(key)
+		);
+		if (!this.#seal || !(value instanceof Uint8Array)) return value;
+		const { openSealed } = await import('./seal');
+		const opened = await openSealed(this.#seal, key, value);
+		return opened && new TextDecoder().decode(opened);
 	}
 
 	/** Keeps a value beside the document, on this device only. */
 	async setLocal(key: string, value: string): Promise<void> {
-		if (this.#provider.db) await this.#provider.set(key, value);
+		if (!this.#db) return;
+		const stored = this.#seal ? await this.#sealed(key, new TextEncoder().encode(value)) : value;
+		await change(this.#db, ['custom'], (at) => at('custom').put(stored, key));
 	}
 
 	/** The page is going away (or has come back): what is written now must not wait. */
@@ -80,59 +150,120 @@ export class Disk {
 		}
 	}
 
-	/**
-	 * While what is stored is being read nobody hears of updates: with a listener Yjs would encode
-	 * everything it has just decoded, which took a sixth of the start.
-	 */
-	#readInSilence(): void {
-		const { doc } = this;
-		doc.on('beforeTransaction', ({ origin }: Transaction) => {
-			if (origin === this.#provider) doc.off('update', this.#onupdate);
-		});
-		doc.on('afterAllTransactions', (_: Doc, [first]: Transaction[]) => {
-			if (first?.origin === this.#provider && !this.#closed) doc.on('update', this.#onupdate);
-		});
-	}
-
-	/** Tries again at once to write what is waiting. */
+	/** Tries again at once to open, or to write what is waiting. */
 	retry(): void {
 		clearTimeout(this.#retry);
 		this.#retry = undefined;
+		this.#wake();
 		void this.#flush();
-	}
-
-	/** Folds many small rows into one when there are many; safe beside other tabs that only add. */
-	async compact(): Promise<void> {
-		if (this.#provider.db && this.#provider._dbsize >= PREFERRED_TRIM_SIZE) {
-			await storeState(this.#provider, false);
-		}
 	}
 
 	/** Stops writing and closes the database. */
 	async close(): Promise<void> {
 		this.#closed = true;
 		clearTimeout(this.#retry);
+		this.#wake();
 		this.doc.off('update', this.#onupdate);
-		await this.#provider.destroy();
+		await this.opened;
+		this.#db?.close();
 	}
 
 	async #open(): Promise<void> {
-		try {
-			const db = await this.#provider._db;
-			this.#watch(db);
-			await this.#provider.whenSynced;
-		} catch {
-			this.#setTrouble('StorageRefused');
+		while (!this.#closed) {
+			try {
+				this.#db = await this.#connect();
+				await this.#read(this.#db);
+				this.#setTrouble(undefined);
+				this.#wait = FIRST_RETRY_MS;
+				return;
+			} catch (error) {
+				this.#db?.close();
+				this.#db = undefined;
+				this.#setTrouble(troubleOf(error));
+				await this.#pause();
+			}
 		}
 	}
 
-	#watch(db: IDBDatabase): void {
-		db.onversionchange = () => db.close();
-		db.onclose = () => this.#setTrouble('StorageClosed');
+	/** Opens the database and keeps out of the way of whoever wants to change or remove it. */
+	async #connect(): Promise<IDBDatabase> {
+		const db = await openDatabase(this.name, () => this.#setTrouble('StorageBlocked'));
+		const drop = (): void => {
+			if (this.#db === db) this.#db = undefined;
+		};
+		db.onversionchange = () => {
+			drop();
+			db.close();
+		};
+		db.onclose = drop;
+		return db;
+	}
+
+	async #read(db: IDBDatabase): Promise<void> {
+		const seen = seenOf(this.name);
+		let stored: Stored | undefined;
+		let updates: Uint8Array[] | undefined;
+		try {
+			stored = await readStored(db);
+			if (isWhole(stored, seen)) updates = await this.#opened([...stored.rows.values()]);
+			if (updates) this.#applySilently(updates);
+		} catch (error) {
+			if (error instanceof SealError) throw error;
+			// A row the browser cannot read back, or one that Yjs cannot: looked at one by one below.
+			updates = undefined;
+		}
+		if (updates && stored) {
+			this.#about = stored.about;
+		} else {
+			await this.#mend(db);
+		}
+		if (this.doc.store.pendingStructs) {
+			const { salvage } = await import('./salvage');
+			salvage(this.doc, `salvaged.${this.#env.now().toString(36)}`);
+		}
+	}
+
+	/** Something is wrong: what is sound is read, the rest put aside and looked for elsewhere. */
+	async #mend(db: IDBDatabase): Promise<void> {
+		const { mend } = await import('./mend');
+		const mended = await mend(db, {
+			name: this.name,
+			now: this.#env.now(),
+			seen: seenOf(this.name),
+			open: async (row) => (await this.#opened([row]))[0]
+		});
+		this.#about = mended.about;
+		this.#applySilently(mended.updates);
+		// What was found elsewhere is news to this database, so these are heard and written.
+		transact(this.doc, () => {
+			for (const update of mended.found) applyUpdate(this.doc, update);
+		});
+		if (mended.damages.length > 0) this.#listener.ondamage(mended.damages);
+		bearWitness({ [this.name]: { id: mended.about.id, last: mended.last } });
+	}
+
+	/**
+	 * While what is stored is being read nobody hears of updates: with a listener Yjs would encode
+	 * everything it has just decoded, which took a sixth of the start.
+	 */
+	#applySilently(updates: readonly Uint8Array[]): void {
+		this.doc.off('update', this.#onupdate);
+		try {
+			transact(
+				this.doc,
+				() => {
+					for (const update of updates) applyUpdate(this.doc, update, this);
+				},
+				this,
+				false
+			);
+		} finally {
+			if (!this.#closed) this.doc.on('update', this.#onupdate);
+		}
 	}
 
 	readonly #onupdate = (update: Uint8Array, origin: unknown): void => {
-		if (origin === this.#provider || origin === FROM_OTHER_TAB) return;
+		if (origin === this || origin === FROM_OTHER_TAB) return;
 		this.#queue.push(update);
 		this.#listener.onpending();
 		if (!this.#retry) void this.#flush();
@@ -149,79 +280,136 @@ export class Disk {
 		await this.opened;
 		while (this.#queue.length > 0 && !this.#closed) {
 			const batch = this.#queue.slice();
+			const impatience = setTimeout(() => this.#setTrouble('StorageClosed'), PATIENCE_MS);
 			try {
-				await this.#writeOrReopen(batch);
+				await this.#write(batch);
 			} catch (error) {
 				this.#setTrouble(troubleOf(error));
 				this.#retry = setTimeout(() => this.retry(), this.#wait);
 				this.#wait = Math.min(this.#wait * 2, LAST_RETRY_MS);
 				return;
+			} finally {
+				clearTimeout(impatience);
 			}
 			this.#queue.splice(0, batch.length);
 			this.#wait = FIRST_RETRY_MS;
 			this.#setTrouble(undefined);
-			this.#listener.onsaved(this.name, batch);
+			this.#listener.onpending();
 		}
 	}
 
-	async #writeOrReopen(batch: readonly Uint8Array[]): Promise<void> {
+	async #write(updates: readonly Uint8Array[]): Promise<void> {
+		const rows = this.#seal
+			? await Promise.all(updates.map((update) => this.#sealed(this.name, update)))
+			: updates;
+		let keys: number[];
 		try {
-			await writeRows(this.#provider.db, batch, this.#onplaced);
+			if (!this.#db) throw new DOMException('no connection', 'InvalidStateError');
+			keys = await this.#add(this.#db, rows);
 		} catch (error) {
 			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-			this.#provider.db = await reopen(this.name);
-			this.#watch(this.#provider.db);
-			await writeRows(this.#provider.db, batch, this.#onplaced);
+			keys = await this.#add(await this.#reconnect(), rows);
 		}
+		const database = this.#about?.id ?? '';
+		bearWitness({ [this.name]: { id: database, last: keys.at(-1) ?? 0 } });
+		const placed = keys.map((key, at): Row => [key, rows[at] ?? new Uint8Array()]);
+		await this.#listener.onwritten({ name: this.name, database, updates, rows: placed });
 	}
 
-	/** An open transaction is lost with its page; one that was told to commit is not. */
-	readonly #onplaced = (transaction: IDBTransaction): void => {
-		this.#transaction = transaction;
-		if (this.#leaving) transaction.commit();
-	};
+	async #add(db: IDBDatabase, rows: readonly Uint8Array[]): Promise<number[]> {
+		return addRows(db, rows, this.#env.now(), (transaction) => {
+			// An open transaction is lost with its page; one that was told to commit is not.
+			this.#transaction = transaction;
+			if (this.#leaving) transaction.commit();
+		});
+	}
+
+	/** Opens the database once more; when it is another, empty one, everything in memory goes into it. */
+	async #reconnect(): Promise<IDBDatabase> {
+		const db = await this.#connect();
+		this.#db = db;
+		const { about } = await readStored(db);
+		if (this.#about && about.id !== this.#about.id) {
+			const whole = encodeStateAsUpdate(this.doc);
+			const row = this.#seal ? await this.#sealed(this.name, whole) : whole;
+			const keys = await this.#add(db, [row]);
+			this.#about = about;
+			this.#listener.ondamage([
+				{ name: this.name, why: 'emptied', found: this.#env.now(), from: 'memory' }
+			]);
+			const rows = keys.map((key): Row => [key, row]);
+			void this.#listener.onwritten({ name: this.name, database: about.id, updates: [], rows });
+		}
+		return db;
+	}
+
+	async #sealed(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+		const { sealBytes } = await import('./seal');
+		return this.#seal ? sealBytes(this.#seal, name, bytes) : bytes;
+	}
+
+	/** Rows as the document reads them. A sound row that does not open needs another key: that is no damage. */
+	async #opened(rows: readonly unknown[]): Promise<Uint8Array[]> {
+		const plain = rows as Uint8Array[];
+		if (!plain.some((row) => row[0] === SEALED)) return plain;
+		const { isSealed, openSealed } = await import('./seal');
+		return Promise.all(
+			plain.map(async (row) => {
+				if (!isSealed(row)) return row;
+				const opened = this.#seal && (await openSealed(this.#seal, this.name, row));
+				if (!opened) throw new SealError();
+				return opened;
+			})
+		);
+	}
+
+	#pause(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#wake = resolve;
+			setTimeout(resolve, this.#wait);
+			this.#wait = Math.min(this.#wait * 2, LAST_RETRY_MS);
+		});
+	}
 
 	#setTrouble(trouble: Trouble | undefined): void {
+		if (trouble) this.#ontroubled();
 		if (trouble === this.#trouble || this.#closed) return;
 		this.#trouble = trouble;
 		this.#listener.ontrouble(this.name, trouble);
 	}
 }
 
-/** The origin of updates that another tab has already put on disk. */
-export const FROM_OTHER_TAB = Symbol('other tab');
+/** The first byte of a sealed row; Yjs begins an update of 75 writers with it, so it is only a hint. */
+const SEALED = 0x4b;
 
-function writeRows(
-	db: IDBDatabase | null,
-	rows: readonly Uint8Array[],
-	onplaced: (transaction: IDBTransaction) => void
-): Promise<void> {
-	return new Promise((resolve, reject) => {
-		if (!db) throw new DOMException('no database', 'InvalidStateError');
-		const transaction = db.transaction('updates', 'readwrite');
-		transaction.oncomplete = () => resolve();
-		transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
-		const store = transaction.objectStore('updates');
-		for (const row of rows) store.add(row);
-		onplaced(transaction);
-	});
-}
+/** The rows are sealed and the key at hand is not theirs. */
+class SealError extends Error {}
 
-function reopen(name: string): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name);
-		request.onupgradeneeded = () => {
-			request.result.createObjectStore('updates', { autoIncrement: true });
-			request.result.createObjectStore('custom');
-		};
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
-		request.onblocked = () => reject(new DOMException('blocked', 'InvalidStateError'));
-	});
+/** Whether everything that was ever written is here, and as it was written. */
+function isWhole({ rows, sums, about }: Stored, seen: Seen | undefined): boolean {
+	if (seen && seen.id !== about.id) return false;
+	if (rows.size !== sums.size) return false;
+	const holes = about.holes ?? [];
+	const past = (key: number): number =>
+		(holes.find(([first]) => first === key)?.[1] ?? key - 1) + 1;
+	let next = past(about.base);
+	for (const [key, row] of rows) {
+		if (key !== next || !isSound(row, sums.get(key))) return false;
+		next = past(key + 1);
+	}
+	return Math.max(seen?.last ?? 0, about.snapshot ?? 0) < next;
 }
 
 function troubleOf(error: unknown): Trouble {
-	const name = error instanceof DOMException ? error.name : '';
-	if (name === 'QuotaExceededError') return 'StorageFull';
-	return name === 'InvalidStateError' || name === 'AbortError' ? 'StorageClosed' : 'StorageRefused';
+	if (error instanceof SealError) return 'StorageSealed';
+	switch (error instanceof DOMException ? error.name : '') {
+		case 'QuotaExceededError':
+			return 'StorageFull';
+		case 'InvalidStateError':
+			return 'StorageClosed';
+		case 'AbortError':
+			return 'StorageAborted';
+		default:
+			return 'StorageRefused';
+	}
 }

@@ -1,0 +1,23 @@
+// Taking records out of a document so that nothing of them is left in it, not even as deleted content.
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { tableNames } from '$lib/domain/records/tables';
+import { recordOfKey } from './versions';
+
+/** Removes every version and body of the records; Yjs then drops what they held. */
+export function forgetRecords(doc: Doc, ids: ReadonlySet<string>): void {
+	doc.transact(() => {
+		for (const name of [...tableNames, 'bodies']) {
+			if (!doc.share.has(name)) continue;
+			const map = doc.getMap(name);
+			for (const key of [...map.keys()]) if (ids.has(recordOfKey(key))) map.delete(key);
+		}
+	}, 'erase');
+}
+
+/** An encoded document without the records. */
+export function forgetIn(update: Uint8Array, ids: ReadonlySet<string>): Uint8Array {
+	const doc = new Doc();
+	applyUpdate(doc, update);
+	forgetRecords(doc, ids);
+	return encodeStateAsUpdate(doc);
+}

@@ -1,0 +1,90 @@
+// The page's side of the keeper: asks for errands and hears when they are done.
+import { webLocks } from './alone';
+import type { SecondCopy } from './book';
+import type { Written } from './disk';
+import { CHANNEL, type Answer, type Ask, type Hello } from './keeper-talk';
+import type { ErrandName, Errands } from './keeping';
+import type { Seal } from './seal';
+
+/** An errand that could not be run; `name` is that of the DOMException behind it. */
+export class ErrandFailed extends Error {}
+
+/** How long a save waits for the second copy before it counts without. */
+const KEEP_MS = 400;
+
+interface Waiting {
+	readonly ask: Ask;
+	readonly done: (value: unknown) => void;
+	readonly failed: (error: Error) => void;
+}
+
+/** Asks the one keeper at work, wherever it runs. */
+export class Keeper implements SecondCopy {
+	readonly #worker: Worker | undefined;
+	readonly #channel: BroadcastChannel;
+	readonly #chance: () => string;
+	readonly #waiting = new Map<string, Waiting>();
+	#hasMirror = false;
+
+	/**
+	 * @param chance a short random text, so that no two pages ask under one name
+	 * @param worker the keeper's own worker; left out in tests that run it elsewhere
+	 */
+	constructor(chance: () => string, worker?: Worker, seal?: Seal) {
+		this.#chance = chance;
+		this.#channel = new BroadcastChannel(CHANNEL);
+		this.#channel.onmessage = ({ data }: MessageEvent<Answer | Ask | Hello>) => this.#hear(data);
+		this.#worker = worker;
+		worker?.postMessage({ seal });
+		this.#channel.postMessage({ hello: true } satisfies Hello);
+	}
+
+	/** Whether a second copy is being kept at the moment. */
+	get hasMirror(): boolean {
+		return this.#hasMirror;
+	}
+
+	/** Runs an errand; rejects with `ErrandFailed`. Waits as long as nobody is there to run it. */
+	async run<Name extends ErrandName>(
+		errand: Name,
+		what: Parameters<Errands[Name]>[0]
+	): Promise<ReturnType<Errands[Name]>> {
+		const ask: Ask = { ask: this.#chance(), errand, what };
+		const done = new Promise<unknown>((resolve, reject) => {
+			this.#waiting.set(ask.ask, { ask, done: resolve, failed: reject });
+		});
+		this.#channel.postMessage(ask);
+		return done as Promise<ReturnType<Errands[Name]>>;
+	}
+
+	/** Puts rows into the mirror; undefined while there is none. A save never waits for it for long. */
+	keep({ name, database, rows }: Written): Promise<void> | undefined {
+		if (!this.#hasMirror) return undefined;
+		const kept = this.run('keep', { name, database, rows }).catch(() => undefined);
+		return Promise.race([kept, new Promise<void>((resolve) => setTimeout(resolve, KEEP_MS))]);
+	}
+
+	/** Lets go of the channel and ends the worker. */
+	close(): void {
+		this.#channel.close();
+		this.#worker?.terminate();
+	}
+
+	#hear(said: Answer | Ask | Hello): void {
+		if ('here' in said) {
+			this.#hasMirror = said.hasMirror;
+			for (const { ask } of this.#waiting.values()) this.#channel.postMessage(ask);
+		} else if ('answer' in said) {
+			const waiting = this.#waiting.get(said.answer);
+			this.#waiting.delete(said.answer);
+			if (said.ok) waiting?.done(said.value);
+			else waiting?.failed(Object.assign(new ErrandFailed(said.why), { name: said.why }));
+		}
+	}
+}
+
+/** The keeper's worker, or none where several could not take turns. */
+export function newKeeperWorker(): Worker | undefined {
+	if (!webLocks()) return undefined;
+	return new Worker(new URL('./keeper-worker.ts', import.meta.url), { type: 'module' });
+}
