@@ -2,17 +2,8 @@
 // and go only once the new one has been read back from the disk and says the same.
 import { applyUpdate, Doc, encodeStateAsUpdate, equalSnapshots, snapshot } from 'yjs';
 import { aloneWithRows } from './alone';
-import {
-	addRows,
-	change,
-	isSound,
-	openDatabase,
-	putAbout,
-	readStored,
-	result,
-	stores,
-	type Stored
-} from './rows';
+import { change, putAbout } from './row-changes';
+import { addRows, isSound, openDatabase, readStored, type Stored } from './rows';
 import { isSealed, openSealed, sealBytes, type Seal } from './seal';
 
 /** What folding needs to know. */
@@ -107,11 +98,8 @@ async function saysTheSame(
 	doc: Doc
 ): Promise<boolean> {
 	const { name, seal } = folding;
-	const at = stores(db, ['updates', 'sums'], 'readonly');
-	const [row, sum] = await Promise.all([
-		result<unknown>(at('updates').get(key)),
-		result<unknown>(at('sums').get(key))
-	]);
+	const { rows, sums } = await readStored(db);
+	const [row, sum] = [rows.get(key), sums.get(key)];
 	if (!isSound(row, sum)) return false;
 	const update = await plainRow(name, row, 'to' in folding ? folding.to : seal);
 	if (!update) return false;

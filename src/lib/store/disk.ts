@@ -2,16 +2,15 @@
 // row only when its check sum is right, and a database that was emptied is not taken for a new one.
 // y-indexeddb itself is not run: it adds a row at every start, loses writes on a full disk without a
 // word and never opens again over one damaged row (architecture §3). It can still open what we write.
-import { applyUpdate, encodeStateAsUpdate, transact, type Doc } from 'yjs';
+import { applyUpdate, transact, type Doc } from 'yjs';
 import type { Damage } from './damage';
 import {
 	addRows,
-	change,
 	isSound,
 	openDatabase,
+	readStore,
 	readStored,
 	result,
-	stores,
 	type About,
 	type Row,
 	type Stored
@@ -122,21 +121,14 @@ export class Disk {
 
 	/** A value kept beside the document, on this device only. */
 	async getLocal(key: string): Promise<unknown> {
-		if (!this.#db) return undefined;
-		const value: unknown = await result(
-			stores(this.#db, ['custom'], 'readonly')('custom').get(key)
-		);
+		const value = this.#db && (await result<unknown>(readStore(this.#db, 'custom').get(key)));
 		if (!this.#seal || !(value instanceof Uint8Array)) return value;
-		const { openSealed } = await import('./seal');
-		const opened = await openSealed(this.#seal, key, value);
-		return opened && new TextDecoder().decode(opened);
+		return (await import('./locals')).openLocal(this.#seal, key, value);
 	}
 
 	/** Keeps a value beside the document, on this device only. */
 	async setLocal(key: string, value: string): Promise<void> {
-		if (!this.#db) return;
-		const stored = this.#seal ? await this.#sealed(key, new TextEncoder().encode(value)) : value;
-		await change(this.#db, ['custom'], (at) => at('custom').put(stored, key));
+		if (this.#db) await (await import('./locals')).putLocal(this.#db, key, value, this.#seal);
 	}
 
 	/** The page is going away (or has come back): what is written now must not wait. */
@@ -208,7 +200,7 @@ export class Disk {
 			if (isWhole(stored, seen)) updates = await this.#opened([...stored.rows.values()]);
 			if (updates) this.#applySilently(updates);
 		} catch (error) {
-			if (error instanceof SealError) throw error;
+			if (troubleOf(error) === 'StorageSealed') throw error;
 			// A row the browser cannot read back, or one that Yjs cannot: looked at one by one below.
 			updates = undefined;
 		}
@@ -299,9 +291,12 @@ export class Disk {
 	}
 
 	async #write(updates: readonly Uint8Array[]): Promise<void> {
-		const rows = this.#seal
-			? await Promise.all(updates.map((update) => this.#sealed(this.name, update)))
-			: updates;
+		const seal = this.#seal;
+		const { sealBytes } = seal ? await import('./seal') : {};
+		const rows =
+			seal && sealBytes
+				? await Promise.all(updates.map((update) => sealBytes(seal, this.name, update)))
+				: updates;
 		let keys: number[];
 		try {
 			if (!this.#db) throw new DOMException('no connection', 'InvalidStateError');
@@ -328,39 +323,29 @@ export class Disk {
 	async #reconnect(): Promise<IDBDatabase> {
 		const db = await this.#connect();
 		this.#db = db;
-		const { about } = await readStored(db);
+		const { aboutOf, bring } = await import('./reconnection');
+		const about = await aboutOf(db);
 		if (this.#about && about.id !== this.#about.id) {
-			const whole = encodeStateAsUpdate(this.doc);
-			const row = this.#seal ? await this.#sealed(this.name, whole) : whole;
-			const keys = await this.#add(db, [row]);
 			this.#about = about;
-			this.#listener.ondamage([
-				{ name: this.name, why: 'emptied', found: this.#env.now(), from: 'memory' }
-			]);
-			const rows = keys.map((key): Row => [key, row]);
-			void this.#listener.onwritten({ name: this.name, database: about.id, updates: [], rows });
+			const written = await bring(db, this.name, this.doc, this.#seal, this.#env.now());
+			const damage = {
+				name: this.name,
+				why: 'emptied',
+				found: this.#env.now(),
+				from: 'memory'
+			} as const;
+			this.#listener.ondamage([damage]);
+			void this.#listener.onwritten(written);
 		}
 		return db;
 	}
 
-	async #sealed(name: string, bytes: Uint8Array): Promise<Uint8Array> {
-		const { sealBytes } = await import('./seal');
-		return this.#seal ? sealBytes(this.#seal, name, bytes) : bytes;
-	}
-
-	/** Rows as the document reads them. A sound row that does not open needs another key: that is no damage. */
+	/** Rows as the document reads them, or rejects with a SealError. */
 	async #opened(rows: readonly unknown[]): Promise<Uint8Array[]> {
 		const plain = rows as Uint8Array[];
 		if (!plain.some((row) => row[0] === SEALED)) return plain;
-		const { isSealed, openSealed } = await import('./seal');
-		return Promise.all(
-			plain.map(async (row) => {
-				if (!isSealed(row)) return row;
-				const opened = this.#seal && (await openSealed(this.#seal, this.name, row));
-				if (!opened) throw new SealError();
-				return opened;
-			})
-		);
+		const { openRows } = await import('./reconnection');
+		return openRows(plain, this.name, this.#seal);
 	}
 
 	#pause(): Promise<void> {
@@ -382,9 +367,6 @@ export class Disk {
 /** The first byte of a sealed row; Yjs begins an update of 75 writers with it, so it is only a hint. */
 const SEALED = 0x4b;
 
-/** The rows are sealed and the key at hand is not theirs. */
-class SealError extends Error {}
-
 /** Whether everything that was ever written is here, and as it was written. */
 function isWhole({ rows, sums, about }: Stored, seen: Seen | undefined): boolean {
 	if (seen && seen.id !== about.id) return false;
@@ -400,16 +382,13 @@ function isWhole({ rows, sums, about }: Stored, seen: Seen | undefined): boolean
 	return Math.max(seen?.last ?? 0, about.snapshot ?? 0) < next;
 }
 
+const TROUBLES: Readonly<Record<string, Trouble>> = {
+	QuotaExceededError: 'StorageFull',
+	InvalidStateError: 'StorageClosed',
+	AbortError: 'StorageAborted',
+	SealError: 'StorageSealed'
+};
+
 function troubleOf(error: unknown): Trouble {
-	if (error instanceof SealError) return 'StorageSealed';
-	switch (error instanceof DOMException ? error.name : '') {
-		case 'QuotaExceededError':
-			return 'StorageFull';
-		case 'InvalidStateError':
-			return 'StorageClosed';
-		case 'AbortError':
-			return 'StorageAborted';
-		default:
-			return 'StorageRefused';
-	}
+	return TROUBLES[error instanceof Error ? error.name : ''] ?? 'StorageRefused';
 }

@@ -1,6 +1,28 @@
 // Values kept beside a document on this device only (drafts, choices), as they lie on disk.
-import { change, result, stores } from './rows';
+import { change } from './row-changes';
+import { result, type StoreName } from './rows';
 import { isSealed, openSealed, sealBytes, type Seal } from './seal';
+
+/** Keeps a value; resolves once it is on disk. */
+export async function putLocal(
+	db: IDBDatabase,
+	key: string,
+	value: string,
+	seal: Seal | undefined
+): Promise<void> {
+	const stored = seal ? await sealed(seal, key, value) : value;
+	await change(db, ['custom'], (at) => at('custom').put(stored, key));
+}
+
+/** A value that was sealed; undefined when it does not open. */
+export async function openLocal(
+	seal: Seal,
+	key: string,
+	value: Uint8Array
+): Promise<string | undefined> {
+	const opened = await openSealed(seal, key, value);
+	return opened && new TextDecoder().decode(opened);
+}
 
 /** Writes all of them anew: sealed with a key, or plain. What is so already stays; can be repeated. */
 export async function sealLocals(
@@ -8,10 +30,11 @@ export async function sealLocals(
 	seal: Seal | undefined,
 	to: Seal | undefined
 ): Promise<void> {
-	const at = stores(db, ['custom'], 'readonly');
+	const custom: StoreName = 'custom';
+	const store = db.transaction(custom).objectStore(custom);
 	const [keys, values] = await Promise.all([
-		result(at('custom').getAllKeys()),
-		result<unknown[]>(at('custom').getAll())
+		result(store.getAllKeys()),
+		result<unknown[]>(store.getAll())
 	]);
 	for (const [index, key] of keys.entries()) {
 		if (typeof key !== 'string') continue;
@@ -40,6 +63,5 @@ async function plain(
 	value: unknown
 ): Promise<string | undefined> {
 	if (!seal || !(value instanceof Uint8Array) || !isSealed(value)) return undefined;
-	const opened = await openSealed(seal, key, value);
-	return opened && new TextDecoder().decode(opened);
+	return openLocal(seal, key, value);
 }

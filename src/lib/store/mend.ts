@@ -7,13 +7,12 @@ import type { Damage, DamageKind, Source } from './damage';
 import { lastKeyOf, holds, type Slot } from './mirror';
 import { readMirror } from './mirrored';
 import { openFiles } from './opfs';
+import { change, putAbout } from './row-changes';
 import {
-	change,
 	isSound,
-	putAbout,
+	readStore,
 	readStored,
 	result,
-	stores,
 	sumOf,
 	type About,
 	type Stored,
@@ -171,7 +170,7 @@ async function mirrorOf(name: string): Promise<Slot[]> {
 
 /** The rows of the previous generation, or undefined when they are not whole. */
 async function readFormer(db: IDBDatabase): Promise<Uint8Array[] | undefined> {
-	const all = (await result(stores(db, ['before'], 'readonly')('before').getAll())) as Former[];
+	const all = (await result(readStore(db, 'before').getAll())) as Former[];
 	if (!all.every((former) => isSound(former.row, former.sum))) return undefined;
 	return all.map(({ row }) => row);
 }
@@ -197,12 +196,10 @@ async function readOneByOne(db: IDBDatabase): Promise<Stored> {
 }
 
 async function valuesOf(db: IDBDatabase, store: 'updates' | 'sums'): Promise<Map<number, unknown>> {
-	const keys = await result(stores(db, [store], 'readonly')(store).getAllKeys());
+	const keys = await result(readStore(db, store).getAllKeys());
 	const values = new Map<number, unknown>();
 	for (const key of keys) {
-		const value: unknown = await result(stores(db, [store], 'readonly')(store).get(key)).catch(
-			() => undefined
-		);
+		const value: unknown = await result(readStore(db, store).get(key)).catch(() => undefined);
 		if (store === 'updates' || value !== undefined) values.set(key as number, value);
 	}
 	return values;

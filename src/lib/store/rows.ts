@@ -6,7 +6,8 @@ import { crc32 } from './crc32';
 /** The version of our databases; y-indexeddb itself makes version 1 and opens any. */
 const VERSION = 2;
 const STORES = ['updates', 'custom', 'sums', 'before', 'quarantine'] as const;
-const ABOUT = 'kith-rows';
+/** The key in `custom` under which a database says what it holds. */
+export const ABOUT = 'kith-rows';
 
 export type StoreName = (typeof STORES)[number];
 
@@ -56,7 +57,8 @@ export function openDatabase(name: string, onblocked?: () => void): Promise<IDBD
 
 /** Reads all rows and their sums in one transaction. */
 export async function readStored(db: IDBDatabase): Promise<Stored> {
-	const at = stores(db, ['updates', 'sums', 'custom'], 'readonly');
+	const transaction = db.transaction(['updates', 'sums', 'custom']);
+	const at = (name: StoreName) => transaction.objectStore(name);
 	const [rows, keys, sums, sumKeys, about] = await Promise.all([
 		result<unknown[]>(at('updates').getAll()),
 		result(at('updates').getAllKeys()),
@@ -113,28 +115,9 @@ export function sumOf(row: Uint8Array, now: number): Sum {
 	return [crc32(row), row.length, now];
 }
 
-/** Does several things to the stores in one transaction; resolves once it is complete. */
-export function change(
-	db: IDBDatabase,
-	names: readonly StoreName[],
-	work: (at: (name: StoreName) => IDBObjectStore) => void
-): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const transaction = db.transaction(names, 'readwrite');
-		transaction.oncomplete = () => resolve();
-		transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
-		work((name) => transaction.objectStore(name));
-	});
-}
-
-/** The stores of one transaction by name. */
-export function stores(
-	db: IDBDatabase,
-	names: readonly StoreName[],
-	mode: IDBTransactionMode
-): (name: StoreName) => IDBObjectStore {
-	const transaction = db.transaction(names, mode);
-	return (name) => transaction.objectStore(name);
+/** One store, for reading. */
+export function readStore(db: IDBDatabase, name: StoreName): IDBObjectStore {
+	return db.transaction(name).objectStore(name);
 }
 
 /** The result of a request as a promise. */
@@ -145,12 +128,8 @@ export function result<Value>(request: IDBRequest<Value>): Promise<Value> {
 	});
 }
 
-/** Notes in the database what it holds. */
-export function putAbout(at: (name: StoreName) => IDBObjectStore, about: About): void {
-	at('custom').put(about, ABOUT);
-}
-
-function aboutFrom(value: unknown): About {
+/** What a database says of itself, from the value under `ABOUT`. */
+export function aboutFrom(value: unknown): About {
 	const { id, base, snapshot, holes } = (value ?? {}) as Partial<About>;
 	return {
 		id: typeof id === 'string' ? id : '',
