@@ -39,6 +39,12 @@ export class Steps {
 		return true;
 	}
 
+	/** Lets go of all steps. */
+	clear(): void {
+		this.#done = [];
+		this.#join = undefined;
+	}
+
 	/** Lets go of a step that is taken back some other way. */
 	forget(step: Step): void {
 		this.#done = this.#done.filter((other) => other !== step);

@@ -1,8 +1,10 @@
-// The trash: what was moved there in the last 30 days and longer, and the way back.
+// The trash: what was moved there in the last 30 days, and the way back.
+import { addDays, dayOfDate, daysBetween } from '$lib/domain/day';
 import type { Kith } from './kith.svelte';
 import { bringBackPerson } from './people';
+import { count } from './say';
 
-/** How long something stays in the trash before it may be erased. */
+/** How long something stays in the trash before it is erased. */
 export const TRASH_DAYS = 30;
 
 /** Tables whose records the rep moves to the trash one by one. */
@@ -60,4 +62,11 @@ function textOf(record: object): string {
 		if (typeof value === 'string' && value !== '') return value;
 	}
 	return '';
+}
+
+/** "erased in 12 days". */
+export function daysLeft(kith: Kith, { trashedAt }: Trashed): string {
+	const end = addDays(dayOfDate(new Date(trashedAt)), TRASH_DAYS);
+	const days = Math.max(0, daysBetween(kith.clock.today, end));
+	return days === 0 ? 'erased soon' : `erased in ${count(days, 'day')}`;
 }

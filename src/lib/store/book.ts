@@ -189,6 +189,11 @@ export class Book {
 		return this.#cache(table).get(id);
 	}
 
+	/** Whether a record was erased for good, on this device or another. */
+	isErased(id: string): boolean {
+		return this.#shelf(CORE).shelf.doc.getMap('erased').has(id);
+	}
+
 	/** All records of a table that are not in the trash; the same array until one changes. */
 	all<T extends Table>(table: T): readonly Records[T][] {
 		return this.#cache(table).live;
@@ -304,6 +309,7 @@ export class Book {
 		if (open) return open;
 		const shelf = new Shelf(name);
 		shelf.listen((changed) => this.#refresh(shelf, changed));
+		if (name === CORE) shelf.doc.getMap('erased').observe(({ keys }) => this.#drop(keys));
 		const disk =
 			this.#env.onDisk === false
 				? undefined
@@ -349,13 +355,21 @@ export class Book {
 				const versions = shelf.tables.get(table);
 				for (const id of ids) {
 					told.add(id);
-					const held = versions?.of(id) ?? [];
+					const held = this.isErased(id) ? [] : (versions?.of(id) ?? []);
 					const fields = held.length > 0 ? mergeVersions(held) : undefined;
 					cache.refresh(id, fields, shelf.bodies?.read(id) ?? '');
 					for (const { version } of held) this.#clock.observe(latestStamp(version));
 				}
 			}
 		});
+	}
+
+	/** Shows nothing more of records that were erased, here or on another device. */
+	#drop(erased: ReadonlyMap<string, unknown>): void {
+		const ids = new Set(erased.keys());
+		for (const { shelf } of [...this.#shelves.values()]) {
+			this.#refresh(shelf, new Map([...shelf.tables.keys()].map((table) => [table, ids])));
+		}
 	}
 
 	/** Runs `work` and tells the listeners once, after the outermost of nested calls. */

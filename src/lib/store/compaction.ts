@@ -3,7 +3,7 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, equalSnapshots, snapshot } from 'yjs';
 import { aloneWithRows } from './alone';
 import { change, putAbout } from './row-changes';
-import { addRows, isSound, openDatabase, readStored, type Stored } from './rows';
+import { addRows, isSound, isWhole, openDatabase, readStored, type Stored } from './rows';
 import { isSealed, openSealed, sealBytes, type Seal } from './seal';
 
 /** What folding needs to know. */
@@ -34,6 +34,8 @@ async function foldAlone(db: IDBDatabase, folding: Folding): Promise<Folded> {
 	const to = 'to' in folding ? folding.to : seal;
 	const stored = await readStored(db);
 	if (stored.rows.size === 0) return { ok: true, rows: 0 };
+	// Folding what is left would hide that something is missing, and nobody would look for it.
+	if (!isWhole(stored)) return { ok: false, fault: 'RowsDamaged' };
 	const doc = await docOf(name, stored, seal);
 	if (!doc) return { ok: false, fault: 'RowsDamaged' };
 	const whole = encodeStateAsUpdate(doc);

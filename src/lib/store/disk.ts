@@ -6,7 +6,7 @@ import { applyUpdate, transact, type Doc } from 'yjs';
 import type { Damage } from './damage';
 import {
 	addRows,
-	isSound,
+	isWhole,
 	openDatabase,
 	readStore,
 	readStored,
@@ -16,7 +16,7 @@ import {
 	type Stored
 } from './rows';
 import type { Seal } from './seal';
-import { bearWitness, seenOf, type Seen } from './witness';
+import { bearWitness, seenOf } from './witness';
 
 /** Why words are not on disk. They stay in memory, and writing is tried again and again. */
 export type Trouble =
@@ -197,7 +197,8 @@ export class Disk {
 		let updates: Uint8Array[] | undefined;
 		try {
 			stored = await readStored(db);
-			if (isWhole(stored, seen)) updates = await this.#opened([...stored.rows.values()]);
+			if (isWhole(stored, seen?.last) && (!seen || seen.id === stored.about.id))
+				updates = await this.#opened([...stored.rows.values()]);
 			if (updates) this.#applySilently(updates);
 		} catch (error) {
 			if (troubleOf(error) === 'StorageSealed') throw error;
@@ -222,14 +223,13 @@ export class Disk {
 			name: this.name,
 			now: this.#env.now(),
 			seen: seenOf(this.name),
-			open: async (row) => (await this.#opened([row]))[0]
+			open: async (row) => (await this.#opened([row]))[0],
+			seal: this.#seal
 		});
 		this.#about = mended.about;
 		this.#applySilently(mended.updates);
-		// What was found elsewhere is news to this database, so these are heard and written.
-		transact(this.doc, () => {
-			for (const update of mended.found) applyUpdate(this.doc, update);
-		});
+		// What was found elsewhere and could not be put on disk at once: heard, and so written later.
+		if (mended.unsaved) applyUpdate(this.doc, mended.unsaved);
 		if (mended.damages.length > 0) this.#listener.ondamage(mended.damages);
 		bearWitness({ [this.name]: { id: mended.about.id, last: mended.last } });
 	}
@@ -366,21 +366,6 @@ export class Disk {
 
 /** The first byte of a sealed row; Yjs begins an update of 75 writers with it, so it is only a hint. */
 const SEALED = 0x4b;
-
-/** Whether everything that was ever written is here, and as it was written. */
-function isWhole({ rows, sums, about }: Stored, seen: Seen | undefined): boolean {
-	if (seen && seen.id !== about.id) return false;
-	if (rows.size !== sums.size) return false;
-	const holes = about.holes ?? [];
-	const past = (key: number): number =>
-		(holes.find(([first]) => first === key)?.[1] ?? key - 1) + 1;
-	let next = past(about.base);
-	for (const [key, row] of rows) {
-		if (key !== next || !isSound(row, sums.get(key))) return false;
-		next = past(key + 1);
-	}
-	return Math.max(seen?.last ?? 0, about.snapshot ?? 0) < next;
-}
 
 const TROUBLES: Readonly<Record<string, Trouble>> = {
 	QuotaExceededError: 'StorageFull',

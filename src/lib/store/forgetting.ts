@@ -3,15 +3,24 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { tableNames } from '$lib/domain/records/tables';
 import { recordOfKey } from './versions';
 
-/** Removes every version and body of the records; Yjs then drops what they held. */
-export function forgetRecords(doc: Doc, ids: ReadonlySet<string>): void {
+/**
+ * Removes every version and body of the records; Yjs then drops what they held.
+ * @returns whether there was anything to remove
+ */
+export function forgetRecords(doc: Doc, ids: ReadonlySet<string>): boolean {
+	let found = false;
 	doc.transact(() => {
 		for (const name of [...tableNames, 'bodies']) {
 			if (!doc.share.has(name)) continue;
 			const map = doc.getMap(name);
-			for (const key of [...map.keys()]) if (ids.has(recordOfKey(key))) map.delete(key);
+			for (const key of [...map.keys()]) {
+				if (!ids.has(recordOfKey(key))) continue;
+				map.delete(key);
+				found = true;
+			}
 		}
 	}, 'erase');
+	return found;
 }
 
 /** An encoded document without the records. */

@@ -21,6 +21,7 @@ interface Waiting {
 /** Asks the one keeper at work, wherever it runs. */
 export class Keeper implements SecondCopy {
 	readonly #worker: Worker | undefined;
+	readonly #seal: Seal | undefined;
 	readonly #channel: BroadcastChannel;
 	readonly #chance: () => string;
 	readonly #waiting = new Map<string, Waiting>();
@@ -28,13 +29,14 @@ export class Keeper implements SecondCopy {
 
 	/**
 	 * @param chance a short random text, so that no two pages ask under one name
-	 * @param worker the keeper's own worker; left out in tests that run it elsewhere
+	 * @param worker the keeper's own worker; undefined where there can be none
 	 */
 	constructor(chance: () => string, worker?: Worker, seal?: Seal) {
 		this.#chance = chance;
 		this.#channel = new BroadcastChannel(CHANNEL);
 		this.#channel.onmessage = ({ data }: MessageEvent<Answer | Ask | Hello>) => this.#hear(data);
 		this.#worker = worker;
+		this.#seal = seal;
 		worker?.postMessage({ seal });
 		this.#channel.postMessage({ hello: true } satisfies Hello);
 	}
@@ -49,6 +51,7 @@ export class Keeper implements SecondCopy {
 		errand: Name,
 		what: Parameters<Errands[Name]>[0]
 	): Promise<ReturnType<Errands[Name]>> {
+		if (!this.#worker) return this.#runHere(errand, what);
 		const ask: Ask = { ask: this.#chance(), errand, what };
 		const done = new Promise<unknown>((resolve, reject) => {
 			this.#waiting.set(ask.ask, { ask, done: resolve, failed: reject });
@@ -68,6 +71,17 @@ export class Keeper implements SecondCopy {
 	close(): void {
 		this.#channel.close();
 		this.#worker?.terminate();
+	}
+
+	/** Without Web Locks there is no worker, and no file system either: what is left is done here. */
+	async #runHere<Name extends ErrandName>(
+		errand: Name,
+		what: Parameters<Errands[Name]>[0]
+	): Promise<ReturnType<Errands[Name]>> {
+		const { Keeping } = await import('./keeping');
+		const keeping = new Keeping({ files: undefined, now: Date.now, seal: this.#seal, budget: 0 });
+		const run = keeping[errand].bind(keeping) as (given: unknown) => Promise<unknown>;
+		return (await run(what)) as ReturnType<Errands[Name]>;
 	}
 
 	#hear(said: Answer | Ask | Hello): void {

@@ -5,7 +5,8 @@ import { encodeStateAsUpdate } from 'yjs';
 import { docOf, foldRows, withDatabase } from './compaction';
 import type { Written } from './disk';
 import { forgetIn } from './forgetting';
-import { sealLocals } from './locals';
+import { CORE } from './documents';
+import { forgetLocals, sealLocals } from './locals';
 import { Mirroring } from './mirroring';
 import type { Files } from './opfs';
 import { rewritePoints, thinPoints, writePoint } from './points';
@@ -67,6 +68,7 @@ export class Keeping {
 	readonly #env: KeepingEnvironment;
 	readonly #tended = new Map<string, Promise<Tended>>();
 	#seal: Seal | undefined;
+	#closed = false;
 
 	constructor(env: KeepingEnvironment) {
 		this.#env = env;
@@ -91,7 +93,11 @@ export class Keeping {
 	}
 
 	async tend(names: readonly string[]): Promise<void> {
-		for (const name of names) await this.#tend(name);
+		for (const name of names) {
+			const { mirror } = await this.#tend(name);
+			// Rows may have come while nobody was there to be told of them.
+			await withDatabase(name, async (db) => mirror?.open(db));
+		}
 	}
 
 	/** Folds one document and writes its mirror anew; leaves everything as it is when that fails. */
@@ -138,8 +144,9 @@ export class Keeping {
 			// The other slot still holds what the folding has just left behind.
 			await this.#rewriteMirror(name);
 		}
-		if (!files) return;
 		const gone = new Set(ids);
+		await withDatabase(CORE, (db) => forgetLocals(db, gone));
+		if (!files) return;
 		await rewritePoints(files, this.#seal, this.#seal, (_, update) => forgetIn(update, gone));
 	}
 
@@ -163,8 +170,9 @@ export class Keeping {
 		if (files) await rewritePoints(files, from, to);
 	}
 
-	/** Lets go of all files. */
+	/** Lets go of all files, and takes up none any more. */
 	async close(): Promise<void> {
+		this.#closed = true;
 		for (const opening of this.#tended.values()) (await opening).mirror?.close();
 		this.#tended.clear();
 	}
@@ -175,6 +183,7 @@ export class Keeping {
 	}
 
 	#tend(name: string): Promise<Tended> {
+		if (this.#closed) return Promise.reject(new DOMException('closed', 'InvalidStateError'));
 		const known = this.#tended.get(name);
 		if (known) return known;
 		const opening = this.#open(name);

@@ -52,6 +52,18 @@ export async function sealLocals(
 	}
 }
 
+/** Removes what was kept for records that were erased: their ids are part of the keys. */
+export async function forgetLocals(db: IDBDatabase, ids: ReadonlySet<string>): Promise<void> {
+	const custom: StoreName = 'custom';
+	const keys = await result(db.transaction(custom).objectStore(custom).getAllKeys());
+	const theirs = keys.filter(
+		(key) => typeof key === 'string' && [...ids].some((id) => key.includes(id))
+	);
+	await change(db, [custom], (at) => {
+		for (const key of theirs) at(custom).delete(key);
+	});
+}
+
 async function sealed(seal: Seal, key: string, value: unknown): Promise<Uint8Array | undefined> {
 	if (typeof value !== 'string') return undefined;
 	return sealBytes(seal, key, new TextEncoder().encode(value));

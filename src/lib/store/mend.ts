@@ -1,6 +1,6 @@
 // Opening a document whose rows are not all what was written: what is sound is read, the rest is put
 // aside and never thrown away, and its words are looked for in the mirror and the previous generation.
-import { decodeUpdate } from 'yjs';
+import { applyUpdate, decodeUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { tableNames } from '$lib/domain/records/tables';
 import { aloneWithRows } from './alone';
 import type { Damage, DamageKind, Source } from './damage';
@@ -18,6 +18,7 @@ import {
 	type Stored,
 	type Sum
 } from './rows';
+import { sealBytes, type Seal } from './seal';
 import type { Seen } from './witness';
 
 /** What mending needs to know. */
@@ -28,6 +29,8 @@ export interface Ailing {
 	readonly seen: Seen | undefined;
 	/** A row as Yjs reads it; rejects when the row needs another key. */
 	readonly open: (row: Uint8Array) => Promise<Uint8Array | undefined>;
+	/** Seals what is put back. */
+	readonly seal: Seal | undefined;
 }
 
 /** A document that can be read again. */
@@ -35,10 +38,10 @@ export interface Mended {
 	readonly about: About;
 	/** The last row there is or has been. */
 	readonly last: number;
-	/** What its sound rows say. */
+	/** What its sound rows say, and what was put back. */
 	readonly updates: readonly Uint8Array[];
-	/** What was found elsewhere: part of it may be known already. */
-	readonly found: readonly Uint8Array[];
+	/** What was found elsewhere and could not be written: then the disk is as it was, damage and all. */
+	readonly unsaved?: Uint8Array;
 	readonly damages: readonly Damage[];
 }
 
@@ -101,7 +104,17 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 		}
 	);
 	if (isAnother) damages.push(emptied(ailing, seen, slots));
-	await change(db, ['updates', 'sums', 'custom', 'quarantine'], (at) => {
+	const back = newOf(updates, found);
+	const row = back && ailing.seal ? await sealBytes(ailing.seal, ailing.name, back) : back;
+	let put = 0;
+	const written = change(db, ['updates', 'sums', 'custom', 'quarantine'], (at) => {
+		// In one step with putting the rest aside: killed in between, it would be looked for no more.
+		if (row) {
+			at('updates').add(row).onsuccess = ({ target }) => {
+				put = (target as IDBRequest<number>).result;
+				at('sums').put(sumOf(row, ailing.now), put);
+			};
+		}
 		for (const [key, row] of adopted) at('sums').put(sumOf(row, ailing.now), key);
 		for (const [key, why] of bad) {
 			at('quarantine').put({ row: rows.get(key), sum: sums.get(key), why, found: ailing.now }, key);
@@ -110,7 +123,13 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 		for (const key of [...bad.keys(), ...missing]) at('sums').delete(key);
 		putAbout(at, next);
 	});
-	return { about: next, last, updates, found, damages };
+	try {
+		await written;
+	} catch {
+		return { about, last, updates, ...(back ? { unsaved: back } : {}), damages };
+	}
+	const all = back ? [...updates, back] : updates;
+	return { about: next, last: Math.max(last, put), updates: all, damages };
 }
 
 /** What is wrong with a row; when nothing is, what it says is added to `updates`. */
@@ -139,6 +158,21 @@ async function faultOf(
 	}
 	updates.push(update);
 	return undefined;
+}
+
+/** What the found updates say that the others do not; undefined when that is nothing. */
+function newOf(
+	updates: readonly Uint8Array[],
+	found: readonly Uint8Array[]
+): Uint8Array | undefined {
+	if (found.length === 0) return undefined;
+	const doc = new Doc();
+	for (const update of updates) applyUpdate(doc, update);
+	const [before, known] = [encodeStateAsUpdate(doc), encodeStateVector(doc)];
+	for (const update of found) applyUpdate(doc, update);
+	const after = encodeStateAsUpdate(doc);
+	const isNew = after.length !== before.length || after.some((byte, at) => byte !== before[at]);
+	return isNew ? encodeStateAsUpdate(doc, known) : undefined;
 }
 
 /** Rows that were there once and are not now, without those already known to be gone. */

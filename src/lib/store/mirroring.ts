@@ -15,6 +15,7 @@ export class Mirroring {
 	#database = '';
 	#file: OpenFile | undefined;
 	#end = 0;
+	#keys = new Set<number>();
 	#since: Row[] | undefined;
 
 	constructor(files: Files, name: string, now: () => number) {
@@ -25,6 +26,7 @@ export class Mirroring {
 
 	/** Takes up the slot at hand, and brings it up to what is on disk. */
 	async open(db: IDBDatabase): Promise<void> {
+		if (this.#file) return this.#catchUp(db);
 		const slots = await readMirror(this.#files, this.name);
 		const [slot] = slots;
 		const { rows, about } = await readStored(db);
@@ -32,8 +34,7 @@ export class Mirroring {
 		this.#path = slot?.path ?? '';
 		if (slot && isOf(slot, about) && hasAll(slot, rows.keys())) {
 			await this.#take(slot);
-			const lacking = [...rows].filter(([key]) => !slot.byKey.has(key));
-			this.append(about.id, lacking as Row[]);
+			this.append(about.id, lacking(rows, this.#keys));
 		} else {
 			await this.rewrite(db);
 		}
@@ -46,6 +47,7 @@ export class Mirroring {
 			const frame = writeFrame(row);
 			this.#file.write(frame, this.#end);
 			this.#end += frame.length;
+			this.#keys.add(row[0]);
 			this.#since?.push(row);
 		}
 	}
@@ -82,8 +84,8 @@ export class Mirroring {
 		this.#path = path;
 		this.#database = about.id;
 		this.#end = bytes.length;
-		const known = new Set(sound.map(([key]) => key));
-		const since = this.#since.filter(([key]) => !known.has(key));
+		this.#keys = new Set(sound.map(([key]) => key));
+		const since = this.#since.filter(([key]) => !this.#keys.has(key));
 		this.#since = undefined;
 		this.append(about.id, since);
 	}
@@ -94,12 +96,25 @@ export class Mirroring {
 		this.#file = undefined;
 	}
 
+	async #catchUp(db: IDBDatabase): Promise<void> {
+		const { rows, about } = await readStored(db);
+		if (about.id !== this.#database) await this.rewrite(db);
+		else this.append(about.id, lacking(rows, this.#keys));
+	}
+
 	async #take(slot: PlacedSlot): Promise<void> {
 		this.#file = await this.#files.open(slot.path);
 		this.#database = slot.database;
 		this.#end = slot.end;
+		this.#keys = new Set(slot.byKey.keys());
 		this.#file.truncate(slot.end);
 	}
+}
+
+function lacking(rows: ReadonlyMap<number, unknown>, keys: ReadonlySet<number>): Row[] {
+	return [...rows].filter(
+		(row): row is [number, Uint8Array] => !keys.has(row[0]) && row[1] instanceof Uint8Array
+	);
 }
 
 function isOf(slot: Slot, about: About): boolean {

@@ -80,6 +80,23 @@ export function isSound(value: unknown, sum: unknown): value is Uint8Array {
 }
 
 /**
+ * Whether everything that was ever written is here, and as it was written.
+ * @param seen the last row that is known to have been there
+ */
+export function isWhole({ rows, sums, about }: Stored, seen = 0): boolean {
+	if (rows.size !== sums.size) return false;
+	const holes = about.holes ?? [];
+	const past = (key: number): number =>
+		(holes.find(([first]) => first === key)?.[1] ?? key - 1) + 1;
+	let next = past(about.base);
+	for (const [key, row] of rows) {
+		if (key !== next || !isSound(row, sums.get(key))) return false;
+		next = past(key + 1);
+	}
+	return Math.max(seen, about.snapshot ?? 0) < next;
+}
+
+/**
  * Writes rows with their sums in one transaction; resolves with their keys once it is complete.
  * @param onplaced called when everything has been handed to the transaction
  */
