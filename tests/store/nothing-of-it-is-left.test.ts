@@ -44,7 +44,7 @@ async function everythingStored(): Promise<Map<string, string>> {
 					transaction.objectStore(store).openCursor().onsuccess = ({ target }) => {
 						const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
 						if (!cursor) return;
-						texts.set(`${name}/${store}/${String(cursor.key)}`, deepText(cursor.value));
+						texts.set(`${name}/${store}/${JSON.stringify(cursor.key)}`, deepText(cursor.value));
 						cursor.continue();
 					};
 				}
@@ -67,6 +67,20 @@ async function everythingStored(): Promise<Map<string, string>> {
 	}
 	for (const [key, value] of Object.entries(localStorage)) texts.set(key, String(value));
 	return texts;
+}
+
+function addRow(name: string, row: unknown): Promise<void> {
+	return new Promise((resolve) => {
+		const request = indexedDB.open(name);
+		request.onsuccess = () => {
+			const transaction = request.result.transaction('updates', 'readwrite');
+			transaction.objectStore('updates').add(row);
+			transaction.oncomplete = () => {
+				request.result.close();
+				resolve();
+			};
+		};
+	});
 }
 
 function deepText(value: unknown): string {
@@ -168,6 +182,17 @@ describe('erasing', () => {
 		expect(again.book.isErased(ada.id)).toBe(true);
 	});
 
+	test('also leaves nothing of rows that could not be read', async () => {
+		const { kith, ada } = await aBookWithMarker();
+		await kith.book.close();
+		await keeping.close();
+		await addRow('kith-core', `${MARKER}, no row`);
+		const again = await open();
+		expect((await placesOf(MARKER)).some((at) => at.includes('/quarantine/'))).toBe(true);
+		await erase(again, [{ table: 'person', id: ada.id }]);
+		expect(await placesOf(MARKER)).toEqual([]);
+	});
+
 	test('goes on where a killed browser left it', async () => {
 		const { kith, ada } = await aBookWithMarker();
 		const forget = vi.spyOn(keeping, 'forget').mockRejectedValueOnce(new Error('killed'));
@@ -203,7 +228,8 @@ describe('erasing', () => {
 			device: 'other'
 		});
 		send(kith.book, other);
-		write(other, (draft) => draft.edit('person', ada.id, { title: `Friend of ${MARKER}` }));
+		const name = `Ada, friend of ${MARKER}`;
+		write(other, (draft) => draft.edit('person', ada.id, { name }));
 		await erase(kith, [{ table: 'person', id: ada.id }]);
 		send(kith.book, other);
 		expect(other.get('person', ada.id)).toBeUndefined();
