@@ -17,6 +17,7 @@ import {
 	write
 } from '../support/books';
 import { runs } from '../support/runs';
+import { undoStep } from '$lib/store/undo';
 
 const PEOPLE = Array.from({ length: 4 }, () => anId<'person'>());
 const NOTES = Array.from({ length: 3 }, () => anId<'note'>());
@@ -41,7 +42,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 function perform(book: Book, deed: Deed, lastStep: { undo?: () => void }): void {
 	const doing = (fill: Parameters<typeof write>[1]): void => {
 		const step = write(book, fill);
-		lastStep.undo = () => void book.undo(step);
+		lastStep.undo = () => void undoStep(book, step);
 	};
 	if (deed.kind === 'undo') {
 		lastStep.undo?.();

@@ -160,11 +160,12 @@ describe.each([1, 5, 10])('row %i of ten', (key) => {
 });
 
 describe('rows nobody of ours wrote', () => {
-	test.each([
+	const rows: [string, DamageKind, () => unknown][] = [
 		['a text', 'garbage', () => 'no row'],
 		['no update', 'garbage', () => new Uint8Array([7, 1, 200, 3])],
 		['another document', 'foreign', anotherDocument]
-	] as const)('%s is put aside', async (_, why, row) => {
+	];
+	test.each(rows)('%s is put aside', async (_, why, row) => {
 		const before = await tenNotes(false);
 		await within(JOURNAL, (at) => void at('updates').add(row()));
 		const book = await open();

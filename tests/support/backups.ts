@@ -5,7 +5,7 @@ import type { Id } from '$lib/domain/id';
 import { tableNames } from '$lib/domain/records/tables';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
 import type { RestoreMode } from '$lib/domain/backup-plan';
-import { readBackup, type Backup, type BackupRead } from '$lib/domain/backup-read';
+import { readBackup, type Backup, type BackupRead, type Incoming } from '$lib/domain/backup-read';
 import { makeBackup } from '$lib/state/backup';
 import { Kith } from '$lib/state/kith.svelte';
 import { planFor, restore } from '$lib/state/restore';
@@ -13,6 +13,7 @@ import { sha256 } from '$lib/state/sha256';
 import type { Json } from '$lib/domain/version';
 import type { Book } from '$lib/store/book';
 import { aBook, anId, aNote, aPerson, NOON, TestClock, write } from './books';
+import { setFields } from '$lib/store/rewrite';
 
 export const noPace = async (): Promise<void> => undefined;
 const say = (): void => undefined;
@@ -100,7 +101,7 @@ export const deed: fc.Arbitrary<Deed> = fc.oneof(
 		.record({ id: person, value: fc.jsonValue({ maxDepth: 3 }) })
 		.map(({ id, value }): Deed => (book) => {
 			onPerson(book, id, {});
-			write(book, (draft) => draft.set('person', id, { ofTomorrow: value as never }));
+			write(book, (draft) => setFields(draft, 'person', id, { ofTomorrow: value as never }));
 		}),
 	fc
 		.record({ id: fc.constantFrom(...NOTES), word, at: fc.nat({ max: 9 }) })
@@ -124,6 +125,13 @@ function onPerson(book: Book, id: Id<'person'>, change: Record<string, unknown>)
 		);
 	}
 	write(book, (draft) => draft.edit('person', id, change));
+}
+
+/** The records of a backup as one text, whatever they are kept in. */
+export function digestOf(records: Iterable<Incoming>): string {
+	return canonicalJson(
+		[...records].map((incoming) => ({ ...incoming, cells: [...incoming.cells] }))
+	);
 }
 
 /** Everything that is not in the trash, as one text. */

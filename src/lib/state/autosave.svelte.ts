@@ -3,6 +3,7 @@
 import type { Draft } from '$lib/store/change';
 import type { Step } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { undo } from './undoing';
 
 /** The pause after a keystroke before the words go into the book. */
 export const PAUSE_MS = 400;
@@ -134,7 +135,7 @@ export class Autosave {
 		const step = this.#steps.at(-1);
 		this.#steps = this.#steps.slice(0, -1);
 		for (const field of this.#fields) field.forget();
-		if (step && this.#kith.steps.undo(step)) this.#tellWhenSaved();
+		if (step && undo(this.#kith, step)) this.#tellWhenSaved();
 	}
 
 	/** Hands over everything at once. */

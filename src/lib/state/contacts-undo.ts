@@ -6,6 +6,7 @@ import type { Person } from '$lib/domain/records/person';
 import { peopleOf, tableNames, type AnyRecord, type Table } from '$lib/domain/records/tables';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { withdraw } from '$lib/store/rewrite';
 
 /** What undoing an import did. */
 export interface UndoneImport {
@@ -44,7 +45,7 @@ export async function undoImport(
 	const done = kith.write((draft) => {
 		for (const { table, record: found } of ours) {
 			if (table === 'person' && !goneOnWith.has(found.id)) {
-				draft.withdraw(table, found.id);
+				withdraw(draft, table, found.id);
 				removed++;
 			} else if (table === 'person') {
 				trash(kith, draft, found as Person, trashedAt);
@@ -55,14 +56,14 @@ export async function undoImport(
 			} else if (isTouched(kith, table, found)) {
 				draft.edit(table, found.id, { trashedAt });
 			} else {
-				draft.withdraw(table, found.id);
+				withdraw(draft, table, found.id);
 			}
 		}
 		for (const { to, fields } of record.filled ?? []) {
 			const person = kith.book.get('person', to);
 			if (person) draft.edit('person', to, without(person, fields));
 		}
-		draft.withdraw('import', record.id);
+		withdraw(draft, 'import', record.id);
 	});
 	return done ? { removed, kept } : undefined;
 }

@@ -28,7 +28,7 @@ export class Kith {
 		this.live = new Live(book);
 		this.clock = new Clock(now);
 		this.saving = new Saving(book);
-		this.steps = new Steps(book);
+		this.steps = new Steps();
 		this.ten = new Ten(this.live, this.clock);
 	}
 
@@ -64,7 +64,7 @@ export class Kith {
 		this.toasts.show(said, {
 			label: 'Undo',
 			run: () => {
-				this.steps.undo(step);
+				void import('./undoing').then(({ undo }) => undo(this, step));
 				this.toasts.clear();
 			}
 		});

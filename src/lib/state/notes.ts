@@ -6,6 +6,7 @@ import type { Person } from '$lib/domain/records/person';
 import type { Outcome, Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { Kith } from './kith.svelte';
 import { draftTouch } from './touches';
+import { undo } from './undoing';
 
 /** A note to be saved, with whatever was noticed in it and kept by the rep. */
 export interface NoteDraft {
@@ -59,7 +60,7 @@ export function saveNote(kith: Kith, note: NoteDraft): SavedNote | undefined {
 		}
 	});
 	const step = kith.steps.latest;
-	return done && step ? { id, people, undo: () => void kith.steps.undo(step) } : undefined;
+	return done && step ? { id, people, undo: () => void undo(kith, step) } : undefined;
 }
 
 /** Changes the words of a note. */

@@ -2,6 +2,7 @@
 import { sampleBook } from '$lib/domain/sample/sample-book';
 import { tableNames } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
+import { withdraw } from '$lib/store/rewrite';
 
 /** The mark every sample record carries. */
 export const SAMPLE_BATCH = 'sample';
@@ -44,7 +45,7 @@ export function removeSample(kith: Kith): void {
 	kith.write((draft) => {
 		for (const table of tableNames) {
 			for (const record of [...kith.book.all(table), ...kith.book.trashed(table)]) {
-				if (record.batch === SAMPLE_BATCH) draft.withdraw(table, record.id);
+				if (record.batch === SAMPLE_BATCH) withdraw(draft, table, record.id);
 			}
 		}
 	}, 'The sample people are gone');

@@ -6,6 +6,7 @@ import { SearchIndex } from '$lib/domain/search';
 import type { Book } from '$lib/store/book';
 import { aBook, aNote, anId, aPerson, NOON, write } from '../../../tests/support/books';
 import { Search } from './search.svelte';
+import { withdraw } from '$lib/store/rewrite';
 
 const DAY = '2026-11-01' as Day;
 
@@ -110,7 +111,7 @@ describe('people', () => {
 		search.begin();
 		await turns.all();
 		expect(search.people('cello')).toEqual([dana.id]);
-		write(book, (draft) => draft.withdraw('fact', fact.id));
+		write(book, (draft) => withdraw(draft, 'fact', fact.id));
 		expect(search.people('cello')).toEqual([]);
 	});
 });

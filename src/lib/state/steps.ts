@@ -1,18 +1,12 @@
 // The rep's own steps, latest last, so that each can be taken back.
-import type { Book } from '$lib/store/book';
 import type { Step } from '$lib/store/change';
 
 const KEPT = 100;
 
-/** Undo over the book. */
+/** What can be taken back; undoing.ts does it. */
 export class Steps {
-	readonly #book: Book;
 	#done: Step[] = [];
 	#join: object | undefined;
-
-	constructor(book: Book) {
-		this.#book = book;
-	}
 
 	/**
 	 * Takes note of a finished step.
@@ -30,23 +24,15 @@ export class Steps {
 		return this.#done.at(-1);
 	}
 
-	/** Takes back a certain step, or the latest; false when there is none. */
-	undo(step: Step | undefined = this.latest): boolean {
-		if (!step) return false;
-		this.#join = undefined;
-		this.forget(step);
-		this.#book.undo(step);
-		return true;
-	}
-
 	/** Lets go of all steps. */
 	clear(): void {
 		this.#done = [];
 		this.#join = undefined;
 	}
 
-	/** Lets go of a step that is taken back some other way. */
+	/** Lets go of a step, since it is being taken back; the next one joins nothing. */
 	forget(step: Step): void {
+		this.#join = undefined;
 		this.#done = this.#done.filter((other) => other !== step);
 	}
 }

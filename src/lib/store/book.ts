@@ -11,11 +11,12 @@ import { TableCache } from './cache';
 import type { Draft, Step } from './change';
 import type { Damage } from './damage';
 import { Disk, FROM_OTHER_TAB, type Trouble, type Written } from './disk';
+import type { Desk } from './desk';
 import { CORE, journalName, READER } from './documents';
 import type { Seal } from './seal';
 import { Shelf, type Changed } from './shelf';
 import { Tabs } from './tabs';
-import { applyDraft, revertStep, type Desk } from './write';
+import { applyDraft } from './write';
 import { recordOfKey } from './versions';
 import { claimWriter, deviceOfWriter, type Locks, type Writer } from './writer';
 
@@ -219,9 +220,9 @@ export class Book {
 		return this.#hold(() => applyDraft(this.#desk, draft.wishes));
 	}
 
-	/** Takes a step back; gives the step that would do it again. */
-	undo(step: Step): Step {
-		return this.#hold(() => revertStep(this.#desk, step));
+	/** Writes in some rarer way, in one step; see undo.ts. */
+	rewrite(work: (desk: Desk) => Step): Step {
+		return this.#hold(() => work(this.#desk));
 	}
 
 	/** Resolves once everything written so far is on disk. */
