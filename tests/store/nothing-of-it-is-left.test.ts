@@ -11,6 +11,7 @@ import { openFiles } from '$lib/store/opfs';
 import { fakeDisk, type FakeDisk } from '../support/files';
 import { aNote, anId, aPerson, aTouch, NOON, send, TestClock, write } from '../support/books';
 import { undo } from '$lib/state/undoing';
+import { write as writeStep } from '$lib/state/writing';
 
 const MARKER = 'Quittenbaum';
 const clock = new TestClock();
@@ -121,7 +122,7 @@ async function aBookWithMarker() {
 	const hers = aNote({ people: [ada.id], body: `${MARKER} builds a volcano.` });
 	const both = aNote({ people: [ada.id, ben.id], body: 'Lunch with both.' });
 	const old = aNote({ id: anId<'note'>(2024), people: [ada.id], body: `${MARKER} in 2024` });
-	kith.write((draft) => {
+	writeStep(kith, (draft) => {
 		draft.add('person', ada);
 		draft.add('person', ben);
 		draft.add('note', hers);
@@ -129,14 +130,16 @@ async function aBookWithMarker() {
 		draft.add('note', old);
 		draft.add('touch', aTouch({ people: [ada.id] }));
 	});
-	kith.write((draft) => draft.edit('note', hers.id, { body: `Max ${MARKER} builds a volcano.` }));
+	writeStep(kith, (draft) =>
+		draft.edit('note', hers.id, { body: `Max ${MARKER} builds a volcano.` })
+	);
 	await kith.book.saved();
 	const names = [...kith.book.documents.keys()];
 	await keeping.tend(names);
 	const about = { at: new Date(NOON).toISOString(), why: 'daily', people: 2, notes: 3 } as const;
 	await keeping.point({ ...about, names });
 	for (const name of names) await keeping.fold(name);
-	kith.write((draft) => draft.edit('note', hers.id, { body: `${MARKER} again.` }));
+	writeStep(kith, (draft) => draft.edit('note', hers.id, { body: `${MARKER} again.` }));
 	await kith.book.saved();
 	await kith.book.setLocal(`left:fact:${ada.id}`, MARKER);
 	localStorage.setItem(`kith:left:fact:${ada.id}`, MARKER);
@@ -210,7 +213,7 @@ describe('erasing', () => {
 	test('comes by itself after 30 days in the trash, and not a day sooner', async () => {
 		const { kith, hers } = await aBookWithMarker();
 		const trashedAt = new Date(NOON).toISOString();
-		kith.write((draft) => draft.edit('note', hers.id, { trashedAt }));
+		writeStep(kith, (draft) => draft.edit('note', hers.id, { trashedAt }));
 		clock.ms = NOON + 29 * 86_400_000;
 		await eraseDue(kith);
 		expect(kith.book.get('note', hers.id)).toBeDefined();

@@ -10,6 +10,7 @@ import type { Touch } from '$lib/domain/records/touch';
 import { tableNames } from '$lib/domain/records/tables';
 import { Book } from '$lib/store/book';
 import { Draft } from '$lib/store/change';
+import { writeDraft } from '$lib/store/write';
 
 /** 21 November 2026, noon UTC. */
 export const NOON = Date.UTC(2026, 10, 21, 12);
@@ -67,7 +68,7 @@ export function aBook(device: string, clock = new TestClock()): Promise<Book> {
 export function write(book: Book, fill: (draft: Draft) => void) {
 	const draft = new Draft();
 	fill(draft);
-	return book.write(draft);
+	return writeDraft(book, draft);
 }
 
 /** All of `from` that `to` lacks, by document, as updates. */

@@ -10,6 +10,7 @@ import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
 import { type Records, type Table } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
+import { write } from './writing';
 
 /** A record still without its id. */
 type New<Item> = Item extends unknown ? Omit<Item, 'id'> : never;
@@ -18,15 +19,19 @@ type Part = 'circle' | 'fact' | 'moment' | 'plan' | 'promise';
 
 /** Writes down something one knows about a person. */
 export function addFact(kith: Kith, fact: New<Fact>): void {
-	kith.write((draft) => draft.add('fact', { id: kith.book.newId('fact'), ...fact }));
+	write(kith, (draft) => draft.add('fact', { id: kith.book.newId('fact'), ...fact }));
 }
 
 /** Forgets an answer with all it said before. */
 export function forgetAnswer(kith: Kith, { fact, before }: Answer): void {
 	const trashedAt = trashTime(kith);
-	kith.write((draft) => {
-		for (const { id } of [fact, ...before]) draft.edit('fact', id, { trashedAt });
-	}, 'Forgotten');
+	write(
+		kith,
+		(draft) => {
+			for (const { id } of [fact, ...before]) draft.edit('fact', id, { trashedAt });
+		},
+		'Forgotten'
+	);
 }
 
 /** The answers known about a person. */
@@ -36,13 +41,15 @@ export function answersAbout(kith: Kith, person: Id<'person'>): Answer[] {
 
 /** Adds somebody to the circle. */
 export function addToCircle(kith: Kith, member: New<Circle>): void {
-	kith.write((draft) => draft.add('circle', { id: kith.book.newId('circle'), ...member }));
+	write(kith, (draft) => draft.add('circle', { id: kith.book.newId('circle'), ...member }));
 }
 
 /** Writes a line of give and take. */
 export function addGesture(kith: Kith, gesture: New<Gesture>): void {
 	const { year } = partsOf(gesture.day);
-	kith.write((draft) => draft.add('gesture', { id: kith.book.newId('gesture', year), ...gesture }));
+	write(kith, (draft) =>
+		draft.add('gesture', { id: kith.book.newId('gesture', year), ...gesture })
+	);
 }
 
 /** Changes something that belongs to a person; `undefined` clears a field. */
@@ -52,7 +59,7 @@ export function changePart<T extends Part>(
 	id: Id<T>,
 	change: { readonly [F in keyof Omit<Records[T], 'id'>]?: Records[T][F] | undefined }
 ): void {
-	kith.write((draft) => draft.edit(table, id, change));
+	write(kith, (draft) => draft.edit(table, id, change));
 }
 
 /** Moves something that belongs to a person to the trash. */
@@ -62,7 +69,7 @@ export function trashPart(
 	{ id }: Circle | Fact | Gesture | Moment | Plan | RepPromise,
 	said: string
 ): void {
-	kith.write((draft) => draft.edit(table, id, { trashedAt: trashTime(kith) }), said);
+	write(kith, (draft) => draft.edit(table, id, { trashedAt: trashTime(kith) }), said);
 }
 
 function trashTime(kith: Kith): string {

@@ -4,6 +4,7 @@ import type { Draft } from '$lib/store/change';
 import type { Step } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
 import { undo } from './undoing';
+import { write as writeStep } from './writing';
 
 /** The pause after a keystroke before the words go into the book. */
 export const PAUSE_MS = 400;
@@ -182,7 +183,7 @@ export class Autosave {
 	write(fill: (draft: Draft) => void, join: object): boolean {
 		const { steps } = this.#kith;
 		const before = steps.latest;
-		if (!this.#kith.write(fill, undefined, join)) return false;
+		if (!writeStep(this.#kith, fill, undefined, join)) return false;
 		const after = steps.latest;
 		const isJoined = after !== undefined && before !== undefined && goesOn(after, before);
 		const held = this.#steps.at(-1) === before && isJoined ? -1 : undefined;

@@ -7,6 +7,7 @@ import { peopleOf, tableNames, type AnyRecord, type Table } from '$lib/domain/re
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
 import { withdraw } from '$lib/store/rewrite';
+import { write } from './writing';
 
 /** What undoing an import did. */
 export interface UndoneImport {
@@ -42,7 +43,7 @@ export async function undoImport(
 	const kept: string[] = [];
 	let removed = 0;
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
-	const done = kith.write((draft) => {
+	const done = write(kith, (draft) => {
 		for (const { table, record: found } of ours) {
 			if (table === 'person' && !goneOnWith.has(found.id)) {
 				withdraw(draft, table, found.id);

@@ -8,6 +8,7 @@ import type { ContactImport } from '$lib/domain/records/import';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
 import { askForPersistence } from './people';
+import { write } from './writing';
 
 /** What becomes of a row: a new person, or what somebody known lacks. */
 export interface ChosenRow {
@@ -50,7 +51,7 @@ export function importContacts(
 		...(fillings.length > 0 ? { filled: fillings } : {})
 	};
 	const around = new Around(kith, batch);
-	const done = kith.write((draft) => {
+	const done = write(kith, (draft) => {
 		draft.add('import', record);
 		for (const contact of people) {
 			const { circle, moments, notes, vcard, ...person } = contact;

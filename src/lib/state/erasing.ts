@@ -7,6 +7,7 @@ import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 import { TRASH_DAYS } from './trash';
 import { LEFT_PREFIX } from './words-left';
+import { writeDraft } from '$lib/store/write';
 
 /** One record that is to go. */
 export interface Doomed {
@@ -55,7 +56,7 @@ export async function erase(kith: Kith, doomed: readonly Doomed[]): Promise<void
 		const people = kith.book.get(table, id)?.people.filter((person) => !gone.has(person));
 		draft.edit(table, id, { people });
 	}
-	kith.book.write(draft);
+	writeDraft(kith.book, draft);
 	await forget(kith, ids);
 }
 

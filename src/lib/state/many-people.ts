@@ -2,12 +2,14 @@
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
 import { count } from './say';
+import { write } from './writing';
 
 /** Gives a tag to all who do not have it yet. */
 export function tagPeople(kith: Kith, people: readonly Person[], tag: string): void {
 	const without = people.filter(({ tags = [] }) => !tags.includes(tag));
 	if (without.length === 0) return;
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			for (const { id, tags = [] } of without) draft.edit('person', id, { tags: [...tags, tag] });
 		},
@@ -19,7 +21,8 @@ export function tagPeople(kith: Kith, people: readonly Person[], tag: string): v
 export function untagPeople(kith: Kith, people: readonly Person[], tag: string): void {
 	const having = people.filter(({ tags = [] }) => tags.includes(tag));
 	if (having.length === 0) return;
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			for (const { id, tags = [] } of having) {
 				const rest = tags.filter((other) => other !== tag);
@@ -41,7 +44,8 @@ export function setCadence(
 ): void {
 	const others = people.filter((person) => person.cadence !== cadence);
 	if (others.length === 0) return;
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			for (const { id } of others) draft.edit('person', id, { cadence });
 		},
@@ -57,7 +61,8 @@ export function setCadence(
 export function trashPeople(kith: Kith, people: readonly Person[]): void {
 	if (people.length === 0) return;
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			for (const { id } of people) {
 				draft.edit('person', id, { trashedAt });

@@ -7,6 +7,7 @@ import type { Outcome, Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { Kith } from './kith.svelte';
 import { draftTouch } from './touches';
 import { undo } from './undoing';
+import { write } from './writing';
 
 /** A note to be saved, with whatever was noticed in it and kept by the rep. */
 export interface NoteDraft {
@@ -38,7 +39,7 @@ export function saveNote(kith: Kith, note: NoteDraft): SavedNote | undefined {
 	const { year } = partsOf(today);
 	const id = kith.book.newId('note', year);
 	const people = [...note.people];
-	const done = kith.write((draft) => {
+	const done = write(kith, (draft) => {
 		for (const name of note.newPeople ?? []) {
 			const person = kith.book.newId('person');
 			draft.add('person', { id: person, name });
@@ -66,7 +67,7 @@ export function saveNote(kith: Kith, note: NoteDraft): SavedNote | undefined {
 /** Changes the words of a note. */
 export function editNote(kith: Kith, id: Id<'note'>, body: string): void {
 	const editedAt = new Date(kith.clock.exactly()).toISOString();
-	kith.write((draft) => draft.edit('note', id, { body, editedAt }));
+	write(kith, (draft) => draft.edit('note', id, { body, editedAt }));
 }
 
 /**
@@ -83,7 +84,8 @@ export function sortNote(
 	const all = [...people, ...added];
 	const [first] = all;
 	if (!first) return;
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			for (const person of added) draft.add('person', person);
 			draft.edit('note', note.id, { people: all.map(({ id }) => id) });
@@ -99,7 +101,8 @@ export function sortNote(
 
 /** Moves a note to the trash. */
 export function trashNote(kith: Kith, note: Note): void {
-	kith.write(
+	write(
+		kith,
 		(draft) =>
 			draft.edit('note', note.id, { trashedAt: new Date(kith.clock.exactly()).toISOString() }),
 		'The note is in the trash'

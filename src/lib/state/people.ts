@@ -4,6 +4,7 @@ import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
 import { freePlace, reorder } from '$lib/domain/top-ten';
 import type { Kith } from './kith.svelte';
+import { write } from './writing';
 
 /** A change to a person: `undefined` clears a field. */
 export type PersonChange = { readonly [F in keyof Omit<Person, 'id'>]?: Person[F] | undefined };
@@ -12,7 +13,7 @@ export type PersonChange = { readonly [F in keyof Omit<Person, 'id'>]?: Person[F
 export function addPerson(kith: Kith, fields: Omit<Person, 'id'>): Id<'person'> | undefined {
 	const id = kith.book.newId('person');
 	const isFirst = kith.book.all('person').length === 0;
-	if (!kith.write((draft) => draft.add('person', { id, ...fields }))) return undefined;
+	if (!write(kith, (draft) => draft.add('person', { id, ...fields }))) return undefined;
 	if (isFirst) void askForPersistence(kith);
 	return id;
 }
@@ -24,17 +25,21 @@ export function editPerson(
 	change: PersonChange,
 	said?: string
 ): void {
-	kith.write((draft) => draft.edit('person', id, change), said);
+	write(kith, (draft) => draft.edit('person', id, change), said);
 }
 
 /** Moves a person to the trash; a place in the Top Ten ends. */
 export function trashPerson(kith: Kith, person: Person): void {
-	kith.write((draft) => {
-		draft.edit('person', person.id, { trashedAt: new Date(kith.clock.exactly()).toISOString() });
-		for (const slot of kith.book.about('slot', person.id)) {
-			if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
-		}
-	}, `${person.name} is in the trash`);
+	write(
+		kith,
+		(draft) => {
+			draft.edit('person', person.id, { trashedAt: new Date(kith.clock.exactly()).toISOString() });
+			for (const slot of kith.book.about('slot', person.id)) {
+				if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
+			}
+		},
+		`${person.name} is in the trash`
+	);
 }
 
 /** Brings a person back from the trash, and to the place in the Top Ten that ended with it. */
@@ -44,7 +49,8 @@ export function bringBackPerson(kith: Kith, person: Person): void {
 		.about('slot', person.id)
 		.filter(({ to }) => to !== undefined && to === trashedOn);
 	const isFree = left && kith.ten.seating.seats[left.place - 1] === undefined;
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			draft.edit('person', person.id, { trashedAt: undefined });
 			if (isFree) draft.edit('slot', left.id, { to: undefined });
@@ -80,18 +86,22 @@ export function swapIn(kith: Kith, person: Person, place: number, reason: string
 
 /** Ends a membership today. */
 export function leaveTen(kith: Kith, person: Person): void {
-	kith.write((draft) => {
-		for (const slot of kith.book.about('slot', person.id)) {
-			if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
-		}
-	}, `${person.name} has left your ten`);
+	write(
+		kith,
+		(draft) => {
+			for (const slot of kith.book.about('slot', person.id)) {
+				if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
+			}
+		},
+		`${person.name} has left your ten`
+	);
 }
 
 /** Moves the one at a place to another place. */
 export function movePlace(kith: Kith, from: number, to: number): void {
 	const places = reorder(kith.ten.seating, from, to);
 	if (places.size === 0) return;
-	kith.write((draft) => {
+	write(kith, (draft) => {
 		for (const [id, place] of places) draft.edit('slot', id, { place });
 	});
 }
@@ -99,13 +109,17 @@ export function movePlace(kith: Kith, from: number, to: number): void {
 function seatAt(kith: Kith, person: Person, place: number, said: string, reason?: string): void {
 	const { today } = kith.clock;
 	const leaving = kith.ten.seating.seats[place - 1];
-	kith.write((draft) => {
-		if (leaving) {
-			draft.edit('slot', leaving.id, { to: today, reason: reason?.trim() || undefined });
-		}
-		const id = kith.book.newId('slot', partsOf(today).year);
-		draft.add('slot', { id, person: person.id, place, from: today });
-	}, said);
+	write(
+		kith,
+		(draft) => {
+			if (leaving) {
+				draft.edit('slot', leaving.id, { to: today, reason: reason?.trim() || undefined });
+			}
+			const id = kith.book.newId('slot', partsOf(today).year);
+			draft.add('slot', { id, person: person.id, place, from: today });
+		},
+		said
+	);
 }
 
 /** Asks the browser to keep the book for good, once there is somebody in it. */

@@ -3,6 +3,7 @@ import { sampleBook } from '$lib/domain/sample/sample-book';
 import { tableNames } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 import { withdraw } from '$lib/store/rewrite';
+import { write } from './writing';
 
 /** The mark every sample record carries. */
 export const SAMPLE_BATCH = 'sample';
@@ -28,11 +29,15 @@ export function fillWithSample(kith: Kith, size: SampleSize = LOOK_AROUND): void
 		today: kith.clock.today,
 		now: kith.clock.exactly()
 	});
-	kith.write((draft) => {
-		for (const table of tableNames) {
-			for (const record of content[table] ?? []) draft.add(table, record);
-		}
-	}, 'These people are made up. Take them out again under More.');
+	write(
+		kith,
+		(draft) => {
+			for (const table of tableNames) {
+				for (const record of content[table] ?? []) draft.add(table, record);
+			}
+		},
+		'These people are made up. Take them out again under More.'
+	);
 }
 
 /** Whether there are sample records in the book. */
@@ -42,13 +47,17 @@ export function hasSample(kith: Kith): boolean {
 
 /** Takes every sample record out; what the rep wrote himself stays. */
 export function removeSample(kith: Kith): void {
-	kith.write((draft) => {
-		for (const table of tableNames) {
-			for (const record of [...kith.book.all(table), ...kith.book.trashed(table)]) {
-				if (record.batch === SAMPLE_BATCH) withdraw(draft, table, record.id);
+	write(
+		kith,
+		(draft) => {
+			for (const table of tableNames) {
+				for (const record of [...kith.book.all(table), ...kith.book.trashed(table)]) {
+					if (record.batch === SAMPLE_BATCH) withdraw(draft, table, record.id);
+				}
 			}
-		}
-	}, 'The sample people are gone');
+		},
+		'The sample people are gone'
+	);
 }
 
 /**

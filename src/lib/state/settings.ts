@@ -2,6 +2,7 @@
 import { SETTINGS_ID, type Settings } from '$lib/domain/records/settings';
 import { DEFAULT_CADENCE, DEFAULT_TEN_CADENCE } from '$lib/domain/warmth';
 import type { Kith } from './kith.svelte';
+import { write } from './writing';
 
 /** The settings with their defaults filled in. */
 export function settingsOf(kith: Kith): { readonly cadence: number; readonly tenCadence: number } {
@@ -14,7 +15,7 @@ export function settingsOf(kith: Kith): { readonly cadence: number; readonly ten
 
 /** Changes settings. */
 export function changeSettings(kith: Kith, change: Partial<Omit<Settings, 'id'>>): void {
-	kith.write((draft) => {
+	write(kith, (draft) => {
 		if (kith.book.get('settings', SETTINGS_ID)) draft.edit('settings', SETTINGS_ID, change);
 		else draft.add('settings', { id: SETTINGS_ID, ...change });
 	});

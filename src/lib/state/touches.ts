@@ -9,6 +9,7 @@ import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Outcome, Purpose, Touch, TouchKind } from '$lib/domain/records/touch';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { write } from './writing';
 
 /** What is logged of a touch. */
 export interface TouchDraft {
@@ -29,20 +30,24 @@ const OWES_THANKS: readonly TouchKind[] = ['meeting', 'meal', 'visit'];
 /** Logs a touch; a meeting, meal or visit that took place opens a thank-you by itself. */
 export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touch'> | undefined {
 	let id: Id<'touch'> | undefined;
-	const done = kith.write((draft) => {
-		id = draftTouch(kith, draft, touch);
-		const words = touch.words?.trim();
-		if (words) {
-			draft.add('note', {
-				id: kith.book.newId('note', partsOf(touch.day).year),
-				people: touch.people,
-				day: touch.day,
-				touch: id,
-				body: words
-			});
-		}
-		if (touch.plan) draft.edit('plan', touch.plan, { closedOn: touch.day, touch: id });
-	}, said);
+	const done = write(
+		kith,
+		(draft) => {
+			id = draftTouch(kith, draft, touch);
+			const words = touch.words?.trim();
+			if (words) {
+				draft.add('note', {
+					id: kith.book.newId('note', partsOf(touch.day).year),
+					people: touch.people,
+					day: touch.day,
+					touch: id,
+					body: words
+				});
+			}
+			if (touch.plan) draft.edit('plan', touch.plan, { closedOn: touch.day, touch: id });
+		},
+		said
+	);
 	return done ? id : undefined;
 }
 
@@ -72,22 +77,27 @@ export function draftTouch(
 /** Takes a touch back into the trash. */
 export function trashTouch(kith: Kith, touch: Touch): void {
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
-	kith.write((draft) => {
-		draft.edit('touch', touch.id, { trashedAt });
-		for (const thanks of kith.book.all('thankYou')) {
-			if (thanks.touch === touch.id) draft.edit('thankYou', thanks.id, { trashedAt });
-		}
-	}, 'The touch is in the trash');
+	write(
+		kith,
+		(draft) => {
+			draft.edit('touch', touch.id, { trashedAt });
+			for (const thanks of kith.book.all('thankYou')) {
+				if (thanks.touch === touch.id) draft.edit('thankYou', thanks.id, { trashedAt });
+			}
+		},
+		'The touch is in the trash'
+	);
 }
 
 /** Books the next touch with a person. */
 export function bookTouch(kith: Kith, plan: Omit<Plan, 'id'>): void {
-	kith.write((draft) => draft.add('plan', { id: kith.book.newId('plan'), ...plan }), 'Booked');
+	write(kith, (draft) => draft.add('plan', { id: kith.book.newId('plan'), ...plan }), 'Booked');
 }
 
 /** Lets a booked touch go without doing it. */
 export function dropPlan(kith: Kith, plan: Plan): void {
-	kith.write(
+	write(
+		kith,
 		(draft) => draft.edit('plan', plan.id, { closedOn: kith.clock.today }),
 		'No longer booked'
 	);
@@ -95,12 +105,16 @@ export function dropPlan(kith: Kith, plan: Plan): void {
 
 /** Writes down a promise. */
 export function makePromise(kith: Kith, promise: Omit<RepPromise, 'id'>, said?: string): void {
-	kith.write((draft) => draft.add('promise', { id: kith.book.newId('promise'), ...promise }), said);
+	write(
+		kith,
+		(draft) => draft.add('promise', { id: kith.book.newId('promise'), ...promise }),
+		said
+	);
 }
 
 /** Marks a promise as kept today. */
 export function keepPromise(kith: Kith, promise: RepPromise): void {
-	kith.write((draft) => draft.edit('promise', promise.id, { keptOn: kith.clock.today }), 'Kept');
+	write(kith, (draft) => draft.edit('promise', promise.id, { keptOn: kith.clock.today }), 'Kept');
 }
 
 /** Writes down a moment. */
@@ -115,7 +129,8 @@ export function addMoment(
 		readonly post?: boolean;
 	}
 ): void {
-	kith.write(
+	write(
+		kith,
 		(draft) => draft.add('moment', { id: kith.book.newId('moment'), ...moment }),
 		'Moment written down'
 	);
@@ -123,7 +138,7 @@ export function addMoment(
 
 /** Marks a coming moment as seen to; it comes back next year if it is yearly. */
 export function seeToMoment(kith: Kith, moment: Moment, on: Day, whose: string): void {
-	kith.write((draft) => draft.edit('moment', moment.id, { doneFor: on }), `Seen to: ${whose}`);
+	write(kith, (draft) => draft.edit('moment', moment.id, { doneFor: on }), `Seen to: ${whose}`);
 }
 
 /** Whether a day fits a moment that comes back every year or once only. */
@@ -147,7 +162,7 @@ export type Snoozable =
 /** Puts something off for a number of days; nothing else changes, and nothing is counted against it. */
 export function snooze(kith: Kith, { table, record }: Snoozable, days: number, said: string): void {
 	const snoozedUntil = addDays(kith.clock.today, days);
-	kith.write((draft) => draft.edit(table, record.id, { snoozedUntil }), said);
+	write(kith, (draft) => draft.edit(table, record.id, { snoozedUntil }), said);
 }
 
 /** Moves a thank-you on: posted, or not needed after all. */
@@ -157,7 +172,8 @@ export function settleThankYou(
 	state: 'posted' | 'waved-off'
 ): void {
 	const { today } = kith.clock;
-	kith.write(
+	write(
+		kith,
 		(draft) => {
 			draft.edit('thankYou', thankYou.id, { state, on: today });
 			if (state === 'posted') {

@@ -3,6 +3,7 @@ import { addDays, dayOfDate, daysBetween } from '$lib/domain/day';
 import type { Kith } from './kith.svelte';
 import { bringBackPerson } from './people';
 import { count } from './say';
+import { write } from './writing';
 
 /** How long something stays in the trash before it is erased. */
 export const TRASH_DAYS = 30;
@@ -53,7 +54,7 @@ export function trashOf(kith: Kith): Trashed[] {
 export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
 	const person = table === 'person' ? kith.book.get(table, id) : undefined;
 	if (person) bringBackPerson(kith, person);
-	else kith.write((draft) => draft.edit(table, id, { trashedAt: undefined }), `Back: ${text}`);
+	else write(kith, (draft) => draft.edit(table, id, { trashedAt: undefined }), `Back: ${text}`);
 }
 
 function textOf(record: object): string {

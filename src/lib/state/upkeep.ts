@@ -1,10 +1,14 @@
-// What Kith does quietly while it is open: keeps the second copy, erases what is due, and makes a
-// restore point a day.
+// What Kith does quietly while it is open: watches for a lock, keeps the second copy, erases what is
+// due, and makes a restore point and a backup a day.
 import { dayOfDate } from '$lib/domain/day';
+import type { Book } from '$lib/store/book';
 import { bearWitness } from '$lib/store/witness';
+import { watchDaily } from './backup-daily';
+import { startLock } from './device-lock-start';
 import { eraseDue } from './erasing';
 import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
+import { lull } from './lull';
 import { dailyPoint } from './points';
 
 /** How often it is looked whether a new day has begun. */
@@ -12,10 +16,14 @@ const LOOK_MS = 10 * 60_000;
 /** The witness counts people at most this often. */
 const WITNESS_MS = 2_000;
 
-/** Begins, and goes on as long as the page is open. */
+/** Begins once the first screen stands, and goes on as long as the page is open. */
 export async function beginUpkeep(kith: Kith): Promise<void> {
+	await startLock(kith);
+	await reached(kith, ({ reach }) => reach !== 'core');
+	await lull();
+	watchDaily(kith);
 	const keeper = await callKeeper(kith);
-	await whole(kith);
+	await reached(kith, ({ reach }) => reach === 'whole');
 	let counting: ReturnType<typeof setTimeout> | undefined;
 	const countPeople = (): void => bearWitness({}, kith.book.all('person').length);
 	kith.book.listen({
@@ -43,13 +51,13 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	setInterval(lookQuietly, LOOK_MS);
 }
 
-/** Resolves once all years have been read. */
-export function whole({ book }: Kith): Promise<void> {
-	if (book.reach === 'whole') return Promise.resolve();
+/** Resolves once the book has been read as far as asked for. */
+function reached({ book }: Kith, isFar: (book: Book) => boolean): Promise<void> {
+	if (isFar(book)) return Promise.resolve();
 	return new Promise((resolve) => {
 		const stop = book.listen({
-			onreach(reach) {
-				if (reach !== 'whole') return;
+			onreach() {
+				if (!isFar(book)) return;
 				stop();
 				resolve();
 			}

@@ -8,7 +8,7 @@ import type { Unreadable } from '$lib/domain/records/decode';
 import { tableNames, tables, type Records, type Table } from '$lib/domain/records/tables';
 import { latestCells, mergeVersions, latestStamp, type Cell } from '$lib/domain/version';
 import { TableCache } from './cache';
-import type { Draft, Step } from './change';
+import type { Step } from './change';
 import type { Damage } from './damage';
 import { Disk, FROM_OTHER_TAB, type Trouble, type Written } from './disk';
 import type { Desk } from './desk';
@@ -16,7 +16,6 @@ import { CORE, journalName, READER } from './documents';
 import type { Seal } from './seal';
 import { Shelf, type Changed } from './shelf';
 import { Tabs } from './tabs';
-import { applyDraft } from './write';
 import { recordOfKey } from './versions';
 import { claimWriter, deviceOfWriter, type Locks, type Writer } from './writer';
 
@@ -215,13 +214,8 @@ export class Book {
 		return latestCells(this.#home(table, id)?.shelf.tables.get(table)?.of(id) ?? []);
 	}
 
-	/** Writes all wishes of a draft in one step, or none of them when the book must not be touched. */
-	write(draft: Draft): Step {
-		return this.#hold(() => applyDraft(this.#desk, draft.wishes));
-	}
-
-	/** Writes in some rarer way, in one step; see undo.ts. */
-	rewrite(work: (desk: Desk) => Step): Step {
+	/** Writes in one step; write.ts and undo.ts know how. */
+	write(work: (desk: Desk) => Step): Step {
 		return this.#hold(() => work(this.#desk));
 	}
 

@@ -123,12 +123,12 @@ export class Disk {
 	async getLocal(key: string): Promise<unknown> {
 		const value = this.#db && (await result<unknown>(readStore(this.#db, 'custom').get(key)));
 		if (!this.#seal || !(value instanceof Uint8Array)) return value;
-		return (await import('./locals')).openLocal(this.#seal, key, value);
+		return (await aid()).openLocal(this.#seal, key, value);
 	}
 
 	/** Keeps a value beside the document, on this device only. */
 	async setLocal(key: string, value: string): Promise<void> {
-		if (this.#db) await (await import('./locals')).putLocal(this.#db, key, value, this.#seal);
+		if (this.#db) await (await aid()).putLocal(this.#db, key, value, this.#seal);
 	}
 
 	/** The page is going away (or has come back): what is written now must not wait. */
@@ -210,16 +210,14 @@ export class Disk {
 		} else {
 			await this.#mend(db);
 		}
-		if (this.doc.store.pendingStructs) {
-			const { salvage } = await import('./salvage');
-			salvage(this.doc, `salvaged.${this.#env.now().toString(36)}`);
-		}
+		if (this.doc.store.pendingStructs) (await aid()).bringToLight(this.doc, this.#env.now());
 	}
 
 	/** Something is wrong: what is sound is read, the rest put aside and looked for elsewhere. */
 	async #mend(db: IDBDatabase): Promise<void> {
-		const { mend } = await import('./mend');
-		const mended = await mend(db, {
+		const mended = await (
+			await aid()
+		).mend(db, {
 			name: this.name,
 			now: this.#env.now(),
 			seen: seenOf(this.name),
@@ -291,12 +289,9 @@ export class Disk {
 	}
 
 	async #write(updates: readonly Uint8Array[]): Promise<void> {
-		const seal = this.#seal;
-		const { sealBytes } = seal ? await import('./seal') : {};
-		const rows =
-			seal && sealBytes
-				? await Promise.all(updates.map((update) => sealBytes(seal, this.name, update)))
-				: updates;
+		const rows = this.#seal
+			? await (await aid()).sealRows(updates, this.name, this.#seal)
+			: updates;
 		let keys: number[];
 		try {
 			if (!this.#db) throw new DOMException('no connection', 'InvalidStateError');
@@ -323,7 +318,7 @@ export class Disk {
 	async #reconnect(): Promise<IDBDatabase> {
 		const db = await this.#connect();
 		this.#db = db;
-		const { aboutOf, bring } = await import('./reconnection');
+		const { aboutOf, bring } = await aid();
 		const about = await aboutOf(db);
 		if (this.#about && about.id !== this.#about.id) {
 			this.#about = about;
@@ -344,8 +339,7 @@ export class Disk {
 	async #opened(rows: readonly unknown[]): Promise<Uint8Array[]> {
 		const plain = rows as Uint8Array[];
 		if (!plain.some((row) => row[0] === SEALED)) return plain;
-		const { openRows } = await import('./reconnection');
-		return openRows(plain, this.name, this.#seal);
+		return (await aid()).openRows(plain, this.name, this.#seal);
 	}
 
 	#pause(): Promise<void> {
@@ -363,6 +357,9 @@ export class Disk {
 		this.#listener.ontrouble(this.name, trouble);
 	}
 }
+
+/** What is needed rarely, loaded when it is. */
+const aid = () => import('./disk-aid');
 
 /** The first byte of a sealed row; Yjs begins an update of 75 writers with it, so it is only a hint. */
 const SEALED = 0x4b;

@@ -2,6 +2,7 @@
 import { tables, type Table } from '$lib/domain/records/tables';
 import type { Stamp } from '$lib/domain/hlc';
 import { cellOf, fieldsOf, latestCells, type Json, type Version } from '$lib/domain/version';
+import { removeBody } from './body-edits';
 import type { Draft } from './change';
 import { bodyOf, change, versionsIn, writeBody } from './write';
 
@@ -66,7 +67,7 @@ export function withdraw(draft: Draft, table: Table, id: string): void {
 			const body = tables[table].body ? bodyOf(shelf, id) : undefined;
 			return versions.of(id).map(({ device, version }, index) => {
 				versions.set(id, device, undefined);
-				shelf.bodies?.remove(id, device);
+				if (shelf.bodies) removeBody(shelf.bodies, id, device);
 				const trace = { table, id, writer: device, before: version, after: undefined, made: false };
 				return index === 0 && body !== undefined
 					? { ...trace, body: { before: body, after: undefined } }

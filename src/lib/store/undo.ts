@@ -1,5 +1,6 @@
 // Taking a step back: only what it wrote and nobody has changed since returns to what it was.
 import { cellOf, fieldsOf, type Version } from '$lib/domain/version';
+import { editBody, removeBody } from './body-edits';
 import type { Book } from './book';
 import type { Step, Trace } from './change';
 import type { Desk } from './desk';
@@ -9,7 +10,7 @@ import { bodyOf, change, runByShelf, versionsIn, type Task } from './write';
 
 /** Takes a step back; gives the step that would do it again. */
 export function undoStep(book: Book, step: Step): Step {
-	return book.rewrite((desk) => {
+	return book.write((desk) => {
 		const traces: Trace[] = [];
 		const tasks = step.traces.toReversed().map((trace): Task => {
 			const shelf = desk.shelfOf(trace.table, trace.id);
@@ -39,8 +40,9 @@ function takeBack(desk: Desk, shelf: Shelf, trace: Trace): Trace {
 	versions.set(id, writer, next);
 	const undone = { table, id, writer, before: held, after: next, made: all.length === 0 };
 	if (!trace.body || trace.body.after !== text) return undone;
-	if (trace.body.before === undefined) shelf.bodies?.remove(id, writer);
-	else shelf.bodies?.write(id, writer, trace.body.before);
+	const { bodies } = shelf;
+	if (bodies && trace.body.before === undefined) removeBody(bodies, id, writer);
+	else if (bodies) editBody(bodies, id, writer, trace.body.before ?? '');
 	return { ...undone, body: { before: text, after: trace.body.before } };
 }
 

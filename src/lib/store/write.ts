@@ -2,7 +2,9 @@
 import { encodeChange } from '$lib/domain/records/decode';
 import type { Table } from '$lib/domain/records/tables';
 import { latestCells, withChanges, type Json } from '$lib/domain/version';
-import type { Step, Trace, Wish } from './change';
+import type { Book } from './book';
+import type { Draft, Step, Trace, Wish } from './change';
+import { editBody } from './body-edits';
 import type { Desk } from './desk';
 import type { Shelf } from './shelf';
 
@@ -12,8 +14,13 @@ export interface Task {
 	run(): void;
 }
 
-/** Writes wishes, one Yjs transaction for each document they touch. */
-export function applyDraft(desk: Desk, wishes: readonly Wish[]): Step {
+/** Writes all wishes of a draft in one step. */
+export function writeDraft(book: Book, { wishes }: Draft): Step {
+	return book.write((desk) => applyWishes(desk, wishes));
+}
+
+/** One Yjs transaction for each document the wishes touch. */
+function applyWishes(desk: Desk, wishes: readonly Wish[]): Step {
 	const traces: Trace[] = [];
 	const tasks = wishes.map((wish): Task => {
 		const id = wish.do === 'add' ? wish.record.id : wish.id;
@@ -89,7 +96,7 @@ export function writeBody(
 ): { body: NonNullable<Trace['body']> } | undefined {
 	if (body === undefined || !shelf.bodies) return undefined;
 	const before = bodyOf(shelf, id);
-	shelf.bodies.write(id, desk.writer, body);
+	editBody(shelf.bodies, id, desk.writer, body);
 	return { body: { before, after: body } };
 }
 
