@@ -21,7 +21,7 @@ export const LAYERS = {
 	},
 	store: {
 		layers: ['domain', 'store'],
-		packages: [/^yjs$/, /^y-indexeddb$/, /^lib0(\/|$)/],
+		packages: [/^yjs$/, /^y-indexeddb$/, /^lib0(\/|$)/, /^valibot$/, /^hash-wasm$/],
 		why: 'keeps the document on the disk and knows neither Svelte nor the network'
 	},
 	sync: {

@@ -1,10 +1,12 @@
 // A half-written note outlives a closed tab, a crash and a reload. It is kept twice: in localStorage,
-// which answers at once but reaches the disk only seconds later, and beside the book in IndexedDB.
+// which answers at once but reaches the disk only seconds later, and beside the book in IndexedDB. With
+// the device lock on only the second, where it is sealed.
 import * as v from 'valibot';
 import { isDay, type Day } from '$lib/domain/day';
 import { isId, type Id } from '$lib/domain/id';
 import { purposes } from '$lib/domain/records/touch';
 import { hold, type Locks } from '$lib/store/writer';
+import { keeping } from './words-kept';
 
 const ids = v.array(v.custom<Id<'person'>>(isId));
 
@@ -35,7 +37,7 @@ export type DraftContent = Omit<KeptDraft, 'from' | 'saving' | 'at'>;
 
 /** Where drafts are kept, and what tells tabs apart. */
 export interface DraftStores {
-	/** Undefined where the browser refuses it. */
+	/** Undefined where the browser refuses it, and while the book is locked. */
 	readonly local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 	readonly disk: {
 		getLocal(key: string): Promise<unknown>;
@@ -47,7 +49,7 @@ export interface DraftStores {
 }
 
 /** As many places are looked into for a draft that was left behind. */
-const PLACES = 16;
+export const DRAFT_PLACES = 16;
 
 /** A place for one draft, owned by one tab. */
 export class DraftPlace {
@@ -68,7 +70,7 @@ export class DraftPlace {
 		onkept: (kept: boolean) => void
 	) {
 		this.#stores = stores;
-		this.#key = keyOf(place);
+		this.#key = draftKey(place);
 		this.#release = release;
 		this.#onkept = onkept;
 	}
@@ -100,7 +102,7 @@ export class DraftPlace {
 			this.#isLocal = false;
 		}
 		this.#wanted = value;
-		void this.#write();
+		keeping(this.#stores.disk, this.#write());
 	}
 
 	/** One write at a time; what was typed meanwhile goes with the next. */
@@ -146,7 +148,7 @@ export async function claimDraft(
 	onkept: (kept: boolean) => void
 ): Promise<Claimed> {
 	const drafts = await Promise.all(
-		Array.from({ length: PLACES }, (_, place) => readDraft(stores, place))
+		Array.from({ length: DRAFT_PLACES }, (_, place) => readDraft(stores, place))
 	);
 	const waiting = drafts
 		.map((draft, place) => ({ draft, place }))
@@ -171,15 +173,16 @@ export async function claimDraft(
 }
 
 async function readDraft(stores: DraftStores, place: number): Promise<KeptDraft | undefined> {
-	const key = keyOf(place);
+	const key = draftKey(place);
 	const [local, disk] = [
-		decode(attempt(() => stores.local?.getItem(`kith:${key}`))),
-		decode(await stores.disk.getLocal(key).catch(() => undefined))
+		textToDraft(attempt(() => stores.local?.getItem(`kith:${key}`))),
+		textToDraft(await stores.disk.getLocal(key).catch(() => undefined))
 	];
 	return (local?.at ?? 0) > (disk?.at ?? 0) ? local : disk;
 }
 
-function decode(value: unknown): KeptDraft | undefined {
+/** The draft in a kept text, or undefined when there is none. */
+export function textToDraft(value: unknown): KeptDraft | undefined {
 	if (typeof value !== 'string' || value === '') return undefined;
 	const result = v.safeParse(
 		keptDraft,
@@ -190,10 +193,11 @@ function decode(value: unknown): KeptDraft | undefined {
 
 async function holdPlace(stores: DraftStores, place: number): Promise<(() => void) | undefined> {
 	if (!stores.locks) return () => undefined;
-	return hold(stores.locks, `kith-${keyOf(place).replace(':', '-')}`);
+	return hold(stores.locks, `kith-${draftKey(place).replace(':', '-')}`);
 }
 
-function keyOf(place: number): string {
+/** The key of a place beside the book; in localStorage it has `kith:` before it. */
+export function draftKey(place: number): string {
 	return `draft:${place}`;
 }
 
