@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { backupTimes } from './bench-backup.js';
 import { DEMO, ensureBuild, ensureChromium, ensureDependencies } from './prepare.js';
 import { main } from './run.js';
 
@@ -287,6 +288,14 @@ await main(async () => {
 			figures['searchKeystrokeWithLayoutWorstMs'] = worst;
 			const { ready } = await startUp(context, url);
 			figures['readyMs10000People'] = ready;
+		});
+		const whole = visitor('whole');
+		await fill(whole, 'people=10000&entries=100000');
+		await whole(async (context, url) => {
+			for (const [name, { ms, worst }] of Object.entries(await backupTimes(context, url, mark))) {
+				figures[`backup.${name}Ms`] = ms;
+				figures[`backup.${name}LongestTaskMs`] = worst;
+			}
 		});
 	} finally {
 		rmSync(profiles, { recursive: true, force: true });

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { dayOfDate } from '$lib/domain/day';
 import { tableNames } from '$lib/domain/records/tables';
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { bindBackup } from '$lib/state/backup';
+import { sealFor } from '$lib/state/backup-seal';
 import { aKith, backupOf, jsonIn } from '../support/backups';
 import { NOON, write } from '../support/books';
 import { faultsOf, schemaOfTable, type JsonSchema } from '../support/json-schema';
@@ -73,10 +75,101 @@ const schema: JsonSchema = {
 	}
 };
 
+const SEALED_FILE = 'static/schema/kith-backup-2.json';
+const base64 = { type: 'string', pattern: '^[A-Za-z0-9+/]+={0,2}$' };
+
+const sealedSchema: JsonSchema = {
+	$schema: 'https://json-schema.org/draft/2020-12/schema',
+	title: 'Kith backup under a passphrase, version 2',
+	description:
+		'A backup of version 1, sealed. Whatever else stands beside data and sha256 is bound to the data as well.',
+	type: 'object',
+	required: ['format', 'version', 'sealed', 'sha256', 'data'],
+	properties: {
+		format: { const: 'kith-backup' },
+		version: { const: 2 },
+		minReader: { description: 'The oldest version that can read this.', const: 2 },
+		madeAt: { type: 'string', format: 'date-time' },
+		device: {
+			type: 'object',
+			required: ['id'],
+			properties: { id: { type: 'string' }, name: { type: 'string' } }
+		},
+		sealed: {
+			type: 'object',
+			required: ['cipher', 'kdf', 'key', 'iv'],
+			properties: {
+				cipher: { const: 'AES-256-GCM' },
+				kdf: {
+					description: 'How the passphrase, NFKC and UTF-8, becomes a key of 256 bits.',
+					anyOf: [
+						{
+							type: 'object',
+							required: ['name', 'salt', 'memory', 'passes', 'lanes'],
+							properties: {
+								name: { const: 'argon2id' },
+								salt: base64,
+								memory: {
+									description: 'In KiB.',
+									type: 'integer',
+									minimum: 19456,
+									maximum: 262144
+								},
+								passes: { type: 'integer', minimum: 1, maximum: 10 },
+								lanes: { type: 'integer', minimum: 1, maximum: 4 }
+							}
+						},
+						{
+							type: 'object',
+							required: ['name', 'salt', 'rounds'],
+							properties: {
+								name: { const: 'pbkdf2-sha256' },
+								salt: base64,
+								rounds: { type: 'integer', minimum: 600000, maximum: 10000000 }
+							}
+						}
+					]
+				},
+				key: {
+					description:
+						"12 bytes of nonce, then the file's own key of 32 bytes, sealed by AES-256-GCM with the key of the passphrase; additional data is the text “kith-backup key”.",
+					...base64
+				},
+				iv: { description: 'The nonce of data, 12 bytes.', ...base64 },
+				compressed: { description: 'What was done before sealing.', const: 'gzip' }
+			}
+		},
+		sha256: {
+			description:
+				'Hex SHA-256 of the UTF-8 bytes of: bound, a line feed, data. bound is the version, a line feed, and everything but data and sha256 as canonical JSON.',
+			type: 'string',
+			pattern: '^[0-9a-f]{64}$'
+		},
+		data: {
+			description:
+				"A backup of version 1, sealed by AES-256-GCM with the file's own key; additional data is bound.",
+			...base64
+		}
+	}
+};
+
 test('the published file is the schema of the tables as they are', () => {
 	// `WRITE_SCHEMA=1 npx vitest run` publishes it anew after a table has grown; then format it.
 	if (process.env['WRITE_SCHEMA']) writeFileSync(FILE, JSON.stringify(schema));
 	expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
+	if (process.env['WRITE_SCHEMA']) writeFileSync(SEALED_FILE, JSON.stringify(sealedSchema));
+	expect(JSON.parse(readFileSync(SEALED_FILE, 'utf8'))).toEqual(sealedSchema);
+});
+
+test('a sealed backup keeps to its own, and a broken one does not', async () => {
+	const kith = await aKith('202600000000000000one');
+	const seal = await sealFor('four words of mine');
+	if (!seal) throw new Error('nothing can be sealed here');
+	const { blob } = await bindBackup(kith, { seal });
+	const sealed = JSON.parse(await blob.text()) as Record<string, object>;
+	expect(faultsOf(sealed, sealedSchema)).toEqual([]);
+	const broken = { ...sealed, data: '?', sealed: { ...sealed['sealed'], cipher: 'ROT13' } };
+	expect(faultsOf(broken, sealedSchema)).toEqual(['$.sealed.cipher: const', '$.data: pattern']);
 });
 
 test('a real backup keeps to it, and a broken one does not', async () => {

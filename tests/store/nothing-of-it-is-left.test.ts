@@ -3,34 +3,14 @@ import { encodeStateAsUpdate } from 'yjs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seededRandom } from '$lib/domain/random';
 import { erase, eraseDue, whatGoes } from '$lib/state/erasing';
-import { Kith } from '$lib/state/kith.svelte';
-import type { Keeper } from '$lib/store/keeper';
 import { Book } from '$lib/store/book';
-import { Keeping, type ErrandName } from '$lib/store/keeping';
-import { openFiles } from '$lib/store/opfs';
-import { fakeDisk, type FakeDisk } from '../support/files';
-import { aNote, anId, aPerson, aTouch, NOON, send, TestClock, write } from '../support/books';
+import { TestDevice } from '../support/devices';
+import { aNote, anId, aPerson, aTouch, NOON, send, write } from '../support/books';
 import { undo } from '$lib/state/undoing';
 import { write as writeStep } from '$lib/state/writing';
 
 const MARKER = 'Quittenbaum';
-const clock = new TestClock();
-let disk: FakeDisk;
-let books: Book[] = [];
-let keeping: Keeping;
-let seed = 1;
-
-async function open(): Promise<Kith> {
-	const book = await Book.open({ now: clock.now, random: seededRandom(seed++) });
-	books.push(book);
-	await book.openYears(2026, async () => undefined);
-	const kith = new Kith(book, clock.now);
-	keeping = new Keeping({ files: await openFiles(), now: clock.now, seal: undefined, budget: 1e9 });
-	const run = (errand: ErrandName, what: unknown) =>
-		(keeping[errand] as (given: unknown) => Promise<unknown>).call(keeping, what);
-	kith.keeper = Promise.resolve({ run } as unknown as Keeper);
-	return kith;
-}
+let device: TestDevice;
 
 /** Everything that lies in IndexedDB, OPFS and localStorage, as one list of named texts. */
 async function everythingStored(): Promise<Map<string, string>> {
@@ -57,7 +37,7 @@ async function everythingStored(): Promise<Map<string, string>> {
 			};
 		});
 	}
-	for (const [path, bytes] of disk.files()) {
+	for (const [path, bytes] of device.disk.files()) {
 		const plain = path.startsWith('points/docs/')
 			? new Uint8Array(
 					await new Response(
@@ -102,22 +82,13 @@ async function placesOf(marker: string): Promise<string[]> {
 }
 
 beforeEach(() => {
-	clock.ms = NOON;
-	disk = fakeDisk();
-	vi.stubGlobal('navigator', { storage: { getDirectory: async () => disk.directory } });
+	device = new TestDevice();
 });
-
-afterEach(async () => {
-	for (const book of books) await book.close();
-	books = [];
-	await keeping.close();
-	for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-	localStorage.clear();
-	vi.unstubAllGlobals();
-});
+afterEach(() => device.end());
 
 async function aBookWithMarker() {
-	const kith = await open();
+	const kith = await device.open();
+	const { keeping } = device;
 	const [ada, ben] = [aPerson({ name: `Ada ${MARKER}` }), aPerson({ name: 'Ben' })];
 	const hers = aNote({ people: [ada.id], body: `${MARKER} builds a volcano.` });
 	const both = aNote({ people: [ada.id, ben.id], body: 'Lunch with both.' });
@@ -179,8 +150,8 @@ describe('erasing', () => {
 		expect(kith.book.all('person').map(({ name }) => name)).toEqual(['Ben']);
 		expect(kith.book.get('note', both.id)?.people).toEqual([ben.id]);
 		expect(undo(kith)).toBe(false);
-		await kith.book.close();
-		const again = await open();
+		await device.close();
+		const again = await device.open();
 		expect(again.book.all('person').map(({ name }) => name)).toEqual(['Ben']);
 		expect(again.book.damages).toEqual([]);
 		expect(again.book.isErased(ada.id)).toBe(true);
@@ -188,10 +159,9 @@ describe('erasing', () => {
 
 	test('also leaves nothing of rows that could not be read', async () => {
 		const { kith, ada } = await aBookWithMarker();
-		await kith.book.close();
-		await keeping.close();
+		await device.close();
 		await addRow('kith-core', `${MARKER}, no row`);
-		const again = await open();
+		const again = await device.open();
 		expect((await placesOf(MARKER)).some((at) => at.includes('/quarantine/'))).toBe(true);
 		await erase(again, [{ table: 'person', id: ada.id }]);
 		expect(await placesOf(MARKER)).toEqual([]);
@@ -199,13 +169,12 @@ describe('erasing', () => {
 
 	test('goes on where a killed browser left it', async () => {
 		const { kith, ada } = await aBookWithMarker();
-		const forget = vi.spyOn(keeping, 'forget').mockRejectedValueOnce(new Error('killed'));
+		const forget = vi.spyOn(device.keeping, 'forget').mockRejectedValueOnce(new Error('killed'));
 		await expect(erase(kith, [{ table: 'person', id: ada.id }])).rejects.toThrow('killed');
 		expect(await placesOf(MARKER)).not.toEqual([]);
 		forget.mockRestore();
-		await kith.book.close();
-		await keeping.close();
-		const again = await open();
+		await device.close();
+		const again = await device.open();
 		await eraseDue(again);
 		expect(await placesOf(MARKER)).toEqual([]);
 	});
@@ -214,10 +183,10 @@ describe('erasing', () => {
 		const { kith, hers } = await aBookWithMarker();
 		const trashedAt = new Date(NOON).toISOString();
 		writeStep(kith, (draft) => draft.edit('note', hers.id, { trashedAt }));
-		clock.ms = NOON + 29 * 86_400_000;
+		device.clock.ms = NOON + 29 * 86_400_000;
 		await eraseDue(kith);
 		expect(kith.book.get('note', hers.id)).toBeDefined();
-		clock.ms = NOON + 31 * 86_400_000;
+		device.clock.ms = NOON + 31 * 86_400_000;
 		await eraseDue(kith);
 		expect(kith.book.get('note', hers.id)).toBeUndefined();
 		expect(await placesOf('again.')).toEqual([]);
@@ -226,7 +195,7 @@ describe('erasing', () => {
 	test('is followed by another device, also when that one has gone on writing', async () => {
 		const { kith, ada } = await aBookWithMarker();
 		const other = await Book.open({
-			now: clock.now,
+			now: device.clock.now,
 			random: seededRandom(99),
 			onDisk: false,
 			device: 'other'

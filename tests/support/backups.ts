@@ -6,12 +6,13 @@ import { tableNames } from '$lib/domain/records/tables';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
 import type { RestoreMode } from '$lib/domain/backup-plan';
 import { readBackup, type Backup, type BackupRead, type Incoming } from '$lib/domain/backup-read';
-import { makeBackup } from '$lib/state/backup';
+import { bindBackup } from '$lib/state/backup';
 import { Kith } from '$lib/state/kith.svelte';
 import { planFor, restore } from '$lib/state/restore';
 import { sha256 } from '$lib/state/sha256';
 import type { Json } from '$lib/domain/version';
 import type { Book } from '$lib/store/book';
+import type { Keeper } from '$lib/store/keeper';
 import { aBook, anId, aNote, aPerson, NOON, TestClock, write } from './books';
 import { setFields } from '$lib/store/rewrite';
 
@@ -26,12 +27,15 @@ export async function aKith(device: string, clock = new TestClock()): Promise<Ki
 /** The app over a book, all years read. */
 export async function kithOf(book: Book, clock = new TestClock()): Promise<Kith> {
 	await book.openYears(2026, noPace);
-	return new Kith(book, clock.now);
+	const kith = new Kith(book, clock.now);
+	// Restore points have a suite of their own; here there always is one.
+	kith.keeper = Promise.resolve({ run: async () => ({}) } as unknown as Keeper);
+	return kith;
 }
 
 /** The text of a book's backup. */
 export async function backupOf(kith: Kith): Promise<string> {
-	return (await makeBackup(kith)).text;
+	return (await bindBackup(kith)).blob.text();
 }
 
 /** A backup as plain JSON, for tests that look inside or spoil it. */

@@ -15,7 +15,26 @@ export type BackupFault =
 	| { readonly code: 'BackupCutShort' }
 	| { readonly code: 'BackupForeign'; readonly looksLike?: JsonLook }
 	| { readonly code: 'BackupTooNew' }
-	| { readonly code: 'BackupDamaged' };
+	/** Its check sum, or the way it is built, is not what it was made with. */
+	| { readonly code: 'BackupDamaged' }
+	/** More or fewer records than it says itself. */
+	| { readonly code: 'BackupCountsWrong' }
+	/** One record stands in it twice. */
+	| { readonly code: 'BackupTwice' }
+	/** Lists within lists, deeper than anything of ours. */
+	| { readonly code: 'BackupTooDeep' }
+	/** A name made to reach into the program that reads it. */
+	| { readonly code: 'BackupTrapped' }
+	/** Sealed, and no passphrase given yet. */
+	| { readonly code: 'BackupLocked' }
+	/** Sealed, whole, and not with this passphrase. */
+	| { readonly code: 'PassphraseWrong' }
+	/** Sealed; the passphrase is right, the rest is not what was sealed. */
+	| { readonly code: 'BackupAltered' }
+	/** Its passphrase would take more work, or less, than any of ours. */
+	| { readonly code: 'BackupKeyAbsurd' }
+	/** Sealed in a way that this browser cannot open. */
+	| { readonly code: 'BackupKeyUnknown' };
 
 /** What a text that is no JSON looks like. */
 export type TextLook = 'web page' | 'contacts' | 'calendar' | 'binary';

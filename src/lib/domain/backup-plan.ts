@@ -66,7 +66,10 @@ export interface RestorePlan {
 	/** The first of the changes, people before everything else. */
 	readonly changes: readonly Change[];
 	readonly addedPeople: readonly AddedPerson[];
-	readonly writes: readonly RestoreWrite[];
+	/** How many records have to be written. */
+	readonly writes: number;
+	/** Ids of records in the backup that were erased for good, and that are left out. */
+	readonly erased: readonly string[];
 }
 
 export interface PlanOptions {
@@ -74,6 +77,8 @@ export interface PlanOptions {
 	/** Milliseconds since 1970. */
 	readonly now: number;
 	readonly pace: Pace;
+	/** Takes each write as it is found; it may be done at once, but not before `pace` is called. */
+	readonly onwrite?: (write: RestoreWrite) => void;
 }
 
 /** As many changes and added people as anybody will look through. */
@@ -83,15 +88,17 @@ const SHOWN = 300;
 export async function planRestore(
 	backup: Backup,
 	book: BookView,
-	{ mode, now, pace }: PlanOptions
+	{ mode, now, pace, onwrite = () => undefined }: PlanOptions
 ): Promise<RestorePlan> {
-	const planner = new Planner(book, new Date(now).toISOString());
+	const planner = new Planner(book, new Date(now).toISOString(), onwrite);
+	const erased: string[] = [];
 	const inBackup = new Map<Table, Set<string>>(tableNames.map((table) => [table, new Set()]));
 	let done = 0;
-	for (const incoming of inTableOrder(backup.records)) {
+	for (const incoming of backup.records) {
 		inBackup.get(incoming.table)?.add(incoming.id);
 		const held = book.cells(incoming.table, incoming.id);
-		if (held.size === 0) planner.add(incoming);
+		if (book.isErased(incoming.id)) erased.push(incoming.id);
+		else if (held.size === 0) planner.add(incoming);
 		else if (mode === 'merge' || incoming.table === 'device') planner.merge(incoming, held);
 		else planner.overwrite(incoming, held);
 		if (++done % PIECE === 0) await pace(done, backup.records.length);
@@ -105,7 +112,7 @@ export async function planRestore(
 			}
 		}
 	}
-	return { mode, ...planner.result() };
+	return { mode, ...planner.result(), erased };
 }
 
 /** Sums of tallies over all tables. */
@@ -130,15 +137,17 @@ class Planner {
 	readonly #changes: Change[] = [];
 	readonly #people: Records['person'][] = [];
 	readonly #about = new Map<string, Map<Table, number>>();
-	readonly #writes: RestoreWrite[] = [];
+	readonly #onwrite: (write: RestoreWrite) => void;
+	#writes = 0;
 
-	constructor(book: BookView, trashedAt: string) {
+	constructor(book: BookView, trashedAt: string, onwrite: (write: RestoreWrite) => void) {
+		this.#onwrite = onwrite;
 		this.#book = book;
 		this.#trashedAt = trashedAt;
 	}
 
 	add({ table, id, cells, body, record }: Incoming): void {
-		this.#writes.push({ do: 'adopt', table, id, cells, ...(body === undefined ? {} : { body }) });
+		this.#write({ do: 'adopt', table, id, cells, ...(body === undefined ? {} : { body }) });
 		if (record.trashedAt !== undefined) {
 			this.#tally(table).addedToTrash++;
 			return;
@@ -167,7 +176,7 @@ class Planner {
 		const words = bodyToTake(cells, body, held, bodyOf(this.#book.get(table, id)));
 		if (taken.size > 0 || words !== undefined) {
 			const withBody = words === undefined ? {} : { body: words };
-			this.#writes.push({ do: 'adopt', table, id, cells: taken, ...withBody });
+			this.#write({ do: 'adopt', table, id, cells: taken, ...withBody });
 		}
 		this.#count(table, id, held, values, words);
 	}
@@ -186,7 +195,7 @@ class Planner {
 		const words = ours === undefined || ours === body ? undefined : body;
 		if (Object.keys(fields).length > 0 || words !== undefined) {
 			const withBody = words === undefined ? {} : { body: words };
-			this.#writes.push({ do: 'set', table, id, fields, ...withBody });
+			this.#write({ do: 'set', table, id, fields, ...withBody });
 		}
 		this.#count(table, id, held, fields, words);
 	}
@@ -198,11 +207,11 @@ class Planner {
 		if (table === 'settings') {
 			for (const field of this.#book.cells(table, record.id).keys()) fields[field] ??= null;
 		}
-		this.#writes.push({ do: 'set', table, id: record.id, fields });
+		this.#write({ do: 'set', table, id: record.id, fields });
 		this.#tally(table).trashed++;
 	}
 
-	result(): Omit<RestorePlan, 'mode'> {
+	result(): Omit<RestorePlan, 'mode' | 'erased'> {
 		const addedPeople = this.#people.map((person) => ({
 			person,
 			with: this.#about.get(person.id) ?? new Map<Table, number>()
@@ -213,6 +222,11 @@ class Planner {
 			addedPeople,
 			writes: this.#writes
 		};
+	}
+
+	#write(write: RestoreWrite): void {
+		this.#writes++;
+		this.#onwrite(write);
 	}
 
 	#count(
@@ -263,11 +277,6 @@ function bodyToTake(
 		bodyStamp(new Map([...held].map(([field, { stamp }]) => [field, stamp])))
 	];
 	return their !== undefined && our !== undefined && their > our ? theirs : undefined;
-}
-
-function inTableOrder(records: readonly Incoming[]): Incoming[] {
-	const order = new Map(tableNames.map((table, index) => [table, index]));
-	return records.toSorted((a, b) => (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0));
 }
 
 function newTally(): Tally {

@@ -4,18 +4,21 @@ import {
 	BACKUP_VERSION,
 	cellsOfJson,
 	isObject,
+	MAX_DEPTH,
 	PIECE,
+	TRAP,
 	type BackupRecord,
 	type Pace,
 	type Sha256,
 	type StampedCells
 } from './backup';
 import { joinCanonical } from './backup-write';
-import { canonicalJson } from './canonical';
 import { faultOfText, looksOfJson, type BackupFault } from './backup-fault';
+import { isSealedJson, sealedFileOf, type SealedFile } from './backup-envelope';
+import { canonicalJson } from './canonical';
 import { MAX_SKEW_MS, stampOf, type Stamp } from './hlc';
 import { decode } from './records/decode';
-import { tables, type Records, type Table } from './records/tables';
+import { tableNames, tables, type Records, type Table } from './records/tables';
 
 /** One record of a backup that can be brought into a book. */
 export interface Incoming {
@@ -26,6 +29,11 @@ export interface Incoming {
 	readonly record: Records[Table];
 }
 
+/** The records of a backup, table after table with people first; a list, or read anew each time. */
+export interface IncomingRecords extends Iterable<Incoming> {
+	readonly length: number;
+}
+
 /** A backup that was read. */
 export interface Backup {
 	/** ISO instant; absent when the file does not say. */
@@ -33,7 +41,7 @@ export interface Backup {
 	readonly device: { readonly id?: string; readonly name?: string };
 	/** The check sum it carries and keeps; absent when a file carries none. */
 	readonly sha256?: string;
-	readonly records: readonly Incoming[];
+	readonly records: IncomingRecords;
 	/** Records left out, since they are none that this version of Kith knows. */
 	readonly unreadable: number;
 }
@@ -53,28 +61,63 @@ export interface ReadOptions {
 /** How far ahead of our clock the day of a backup may lie: clocks are wrong, but not by ages. */
 const BELIEVED_MS = 366 * 86_400_000;
 
-/** Reads the text of a file; whatever it holds, the answer is a value. */
+/** The file, its content, a table and a record stand around the deepest field. */
+const SHAPE_DEPTH = MAX_DEPTH + 4;
+
+/** What a text turns out to be. */
+export type Parsed =
+	| { readonly is: 'plain'; readonly json: Record<string, unknown> }
+	| { readonly is: 'sealed'; readonly file: SealedFile }
+	| { readonly is: 'fault'; readonly fault: BackupFault };
+
+/** Reads the text of a plain backup; whatever it holds, the answer is a value. */
 export async function readBackup(text: string, options: ReadOptions): Promise<BackupRead> {
+	const parsed = parseBackup(text);
+	if (parsed.is === 'plain') return readParsed(parsed.json, options);
+	if (parsed.is === 'sealed') return { ok: false, fault: { code: 'BackupLocked' } };
+	return { ok: false, fault: parsed.fault };
+}
+
+/** Tells a plain backup from a sealed one, and both from everything else. */
+export function parseBackup(text: string): Parsed {
 	const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 	let parsed: unknown;
 	try {
 		parsed = JSON.parse(bare);
-	} catch {
-		return { ok: false, fault: faultOfText(bare) };
+	} catch (error) {
+		// Some engines run out of stack, and say so in an error of another name.
+		const isDeep = !(error instanceof SyntaxError);
+		return { is: 'fault', fault: isDeep ? { code: 'BackupTooDeep' } : faultOfText(bare) };
 	}
 	if (!isObject(parsed) || parsed['format'] !== BACKUP_FORMAT) {
-		return { ok: false, fault: { code: 'BackupForeign', ...looksOfJson(parsed) } };
+		return { is: 'fault', fault: { code: 'BackupForeign', ...looksOfJson(parsed) } };
 	}
-	const fault = faultOfHead(parsed);
+	if (!isSealedJson(parsed)) return { is: 'plain', json: parsed };
+	const fault = faultOfShape(parsed, SHAPE_DEPTH);
+	if (fault) return { is: 'fault', fault };
+	const sealed = sealedFileOf(parsed);
+	return sealed.ok ? { is: 'sealed', file: sealed.file } : { is: 'fault', fault: sealed.fault };
+}
+
+/** Reads what `parseBackup` found to be a plain backup. */
+export async function readParsed(
+	json: Record<string, unknown>,
+	options: ReadOptions
+): Promise<BackupRead> {
+	const fault = faultOfHead(json) ?? faultOfShape(json, SHAPE_DEPTH);
 	if (fault) return { ok: false, fault };
-	const content = parsed['content'] as Record<string, readonly unknown[]>;
-	const sum = await sumOf(content, parsed['counts'], options);
-	const carried = parsed['sha256'];
-	if (sum === undefined || (carried !== undefined && carried !== sum)) {
+	const content = json['content'] as Record<string, readonly unknown[]>;
+	if (!countsFit(content, json['counts'])) {
+		return { ok: false, fault: { code: 'BackupCountsWrong' } };
+	}
+	const sum = await sumOf(content, options);
+	const carried = json['sha256'];
+	if (carried !== undefined && carried !== sum) {
 		return { ok: false, fault: { code: 'BackupDamaged' } };
 	}
-	const madeAt = instantOf(parsed['madeAt']);
-	const { device } = parsed;
+	if (Object.values(content).some(hasTwice)) return { ok: false, fault: { code: 'BackupTwice' } };
+	const madeAt = instantOf(json['madeAt']);
+	const { device } = json;
 	const { id, name } = isObject(device) ? device : {};
 	return {
 		ok: true,
@@ -99,30 +142,52 @@ function faultOfHead(head: Record<string, unknown>): BackupFault | undefined {
 	return isWhole ? undefined : { code: 'BackupDamaged' };
 }
 
-/** The check sum of a content; undefined when it has none, or other counts than the file says. */
+/** What no backup holds anywhere: names that reach into the program, and depths beyond any use. */
+function faultOfShape(value: unknown, depth: number): BackupFault | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (depth === 0) return { code: 'BackupTooDeep' };
+	if (Object.hasOwn(value, TRAP)) return { code: 'BackupTrapped' };
+	for (const inner of Object.values(value)) {
+		const fault = faultOfShape(inner, depth - 1);
+		if (fault) return fault;
+	}
+	return undefined;
+}
+
+/** Whether each count that the file gives is that of its records; a file may give none. */
+function countsFit(
+	content: Readonly<Record<string, readonly unknown[]>>,
+	counts: unknown
+): boolean {
+	if (!isObject(counts)) return counts === undefined;
+	return Object.entries(counts).every(
+		([name, count]) => (Object.hasOwn(content, name) ? content[name]?.length : 0) === count
+	);
+}
+
+function hasTwice(list: readonly unknown[]): boolean {
+	const seen = new Set<unknown>();
+	return list.some((record) => {
+		if (!isObject(record)) return false;
+		const isOld = seen.has(record['id']);
+		seen.add(record['id']);
+		return isOld && record['id'] !== undefined;
+	});
+}
+
+/** The check sum of a content. */
 async function sumOf(
 	content: Readonly<Record<string, readonly unknown[]>>,
-	counts: unknown,
 	{ sha256, pace }: ReadOptions
-): Promise<string | undefined> {
+): Promise<string> {
 	const names = Object.keys(content);
 	const of = 2 * names.reduce((sum, name) => sum + (content[name]?.length ?? 0), 0);
 	const canonical = new Map<string, string>();
 	let done = 0;
 	for (const name of names) {
-		const list = content[name] ?? [];
-		if (isObject(counts) && Object.hasOwn(counts, name) && counts[name] !== list.length) {
-			return undefined;
-		}
 		const sums: string[] = [];
-		for (const record of list) {
-			try {
-				sums.push(canonicalJson(record));
-			} catch (error) {
-				// Nested deeper than the stack goes: no backup was ever written like that.
-				if (error instanceof RangeError) return undefined;
-				throw error;
-			}
+		for (const record of content[name] ?? []) {
+			sums.push(canonicalJson(record));
 			if (++done % PIECE === 0) await pace(done, of);
 		}
 		canonical.set(name, `[${sums.join(',')}]`);
@@ -143,18 +208,14 @@ async function readContent(
 	const half = Object.values(content).reduce((sum, list) => sum + list.length, 0);
 	const records: Incoming[] = [];
 	let [unreadable, done] = [0, half];
-	for (const [name, list] of Object.entries(content)) {
-		const seen = new Set<string>();
+	for (const name of new Set([...tableNames, ...Object.keys(content)])) {
+		const list = Object.hasOwn(content, name) ? (content[name] ?? []) : [];
 		for (const json of list) {
 			const incoming = Object.hasOwn(tables, name)
 				? readRecord(name as Table, json, made, ceiling)
 				: undefined;
-			if (incoming && !seen.has(incoming.id)) {
-				seen.add(incoming.id);
-				records.push(incoming);
-			} else {
-				unreadable++;
-			}
+			if (incoming) records.push(incoming);
+			else unreadable++;
 			if (++done % PIECE === 0) await pace(done, 2 * half);
 		}
 	}

@@ -7,7 +7,7 @@ import type { Cell, Json } from './version';
 
 /** What a backup says it is. */
 export const BACKUP_FORMAT = 'kith-backup';
-/** The version written here; also the newest that can be read here. */
+/** The version of a plain backup written here; also the newest that can be read here. */
 export const BACKUP_VERSION = 1;
 /** The oldest version of Kith's format that can read what is written here. */
 export const BACKUP_MIN_READER = 1;
@@ -15,9 +15,12 @@ export const BACKUP_MIN_READER = 1;
 /** The stamp of all cells that `edited` does not name. */
 const WHOLE = '*';
 const MEMBER = '/';
+/** How deep lists and objects may lie in each other inside a field. */
+export const MAX_DEPTH = 24;
+/** A name that, written to an object, changes the object itself: in no backup. */
+export const TRAP = '__proto__';
 /** Names a stored field can never have in a backup, since the format itself uses them. */
-const RESERVED = new Set(['id', 'body', 'edited', '__proto__']);
-const MAX_DEPTH = 24;
+const RESERVED = new Set(['id', 'body', 'edited', TRAP]);
 
 /** One record as it stands in a backup. */
 export type BackupRecord = Readonly<Record<string, Json>>;
@@ -32,6 +35,8 @@ export interface BookView {
 	trashed<T extends Table>(table: T): readonly Records[T][];
 	cells(table: Table, id: string): ReadonlyMap<string, Cell>;
 	readonly unreadable: readonly Unreadable[];
+	/** Whether a record was erased for good. */
+	isErased(id: string): boolean;
 }
 
 /** Called between pieces of long work, so that a screen can breathe and say how far it is. */
@@ -57,6 +62,8 @@ export function recordToJson(
 	const members = new Map<string, string[]>();
 	for (const [field, { value, stamp }] of cells) {
 		if (RESERVED.has(field) || sets.includes(field)) continue;
+		// No backup with it would be read again.
+		if (!isPlain(value, MAX_DEPTH)) continue;
 		const set = setOf(field, sets);
 		const isGone = value === null || (set !== undefined && value === false);
 		if (isGone || stamp !== whole) edited[field] = stamp;
@@ -171,6 +178,6 @@ function setOf(field: string, sets: readonly string[]): string | undefined {
 
 function isPlain(value: unknown, depth: number): value is Json {
 	if (typeof value !== 'object' || value === null) return true;
-	if (depth === 0 || Object.hasOwn(value, '__proto__')) return false;
+	if (depth === 0 || Object.hasOwn(value, TRAP)) return false;
 	return Object.values(value).every((inner) => isPlain(inner, depth - 1));
 }

@@ -1,6 +1,6 @@
 // Every failure has its own sentence, which says that nothing was changed; devices get sensible names.
 import { expect, test } from 'vitest';
-import { explainFault } from './backup-words';
+import { explainFault, explainFolder, folderFaults } from './backup-words';
 import { nameOfDevice } from './device-name';
 import type { RestoreFault } from './restore';
 
@@ -15,8 +15,17 @@ const faults: readonly RestoreFault[] = [
 	{ code: 'BackupForeign', looksLike: 'list' },
 	{ code: 'BackupTooNew' },
 	{ code: 'BackupDamaged' },
+	{ code: 'BackupCountsWrong' },
+	{ code: 'BackupTwice' },
+	{ code: 'BackupTooDeep' },
+	{ code: 'BackupTrapped' },
+	{ code: 'BackupLocked' },
+	{ code: 'PassphraseWrong' },
+	{ code: 'BackupAltered' },
+	{ code: 'BackupKeyAbsurd' },
+	{ code: 'BackupKeyUnknown' },
 	{ code: 'FileUnreadable' },
-	{ code: 'SafetyCopyRefused' }
+	{ code: 'NoWayBack' }
 ];
 
 test('each failure says something of its own, and what is safe', () => {
@@ -27,6 +36,15 @@ test('each failure says something of its own, and what is safe', () => {
 		expect(text).not.toMatch(/!|undefined|oops/i);
 	}
 	expect(texts[3]).toContain('Line 3, character 40');
+});
+
+test('each failure of the folder says something of its own, and that the earlier files stay', () => {
+	const told = Object.values(folderFaults);
+	expect(new Set(told.map(({ title }) => title)).size).toBe(told.length);
+	for (const { text } of told) {
+		expect(text).toContain('The earlier backups there are as they were, and so is your book.');
+	}
+	expect(explainFolder('written by a later version')).toBe(folderFaults.FolderFailed);
 });
 
 test.each([

@@ -1,11 +1,9 @@
-// Backup and restore in words: what went wrong, what would change, what was done.
+// What went wrong with a backup, in words: what happened, what is safe, what to do.
 import type { BackupFault, JsonLook, TextLook } from '$lib/domain/backup-fault';
-import { totalOf, type AddedPerson, type RestorePlan } from '$lib/domain/backup-plan';
-import type { Table } from '$lib/domain/records/tables';
+import type { FolderFault } from './backup-in-folder';
 import type { Explained } from './failures';
 import { newerBook } from './newer-book';
 import type { RestoreFault } from './restore';
-import { count } from './say';
 
 const UNCHANGED = 'Nothing was changed in your book.';
 
@@ -34,6 +32,60 @@ export const surprise: Explained = {
 	title: 'This did not work',
 	text: 'Kith met something it did not expect. What was in your book is still there. Load this page again and look before you go on.'
 };
+
+/** A restore point could not be made. */
+export const noPoint: Explained = {
+	title: 'There is no new restore point',
+	text: `This device did not keep it; it may be full, or this browser has no room of its own for files. ${UNCHANGED} Save a backup instead.`
+};
+
+/** A restore point could not be read. */
+export const brokenPoint: Explained = {
+	title: 'This restore point cannot be opened',
+	text: `Something of it is missing or damaged on this device. ${UNCHANGED} Take another one, or a backup.`
+};
+
+/** A passphrase was wanted where there is no cipher. */
+export const cannotSeal: Explained = {
+	title: 'No backup was made',
+	text: 'This browser cannot seal a file here, as on a page that was not opened by https. Your book is as it was. Save a backup without a passphrase, or open Kith by https.'
+};
+
+const STAYS = 'The earlier backups there are as they were, and so is your book.';
+
+/** A backup that did not get into the chosen folder. */
+export const folderFaults: Readonly<Record<FolderFault, Explained>> = {
+	FolderGone: {
+		title: 'The folder is not there',
+		text: `It was moved, renamed or deleted, or its drive is not plugged in. ${STAYS} Bring it back, or choose another folder.`
+	},
+	FolderRefused: {
+		title: 'The folder is closed to Kith',
+		text: `This browser no longer lets Kith write there. ${STAYS} Allow it again, or choose another folder.`
+	},
+	FolderFull: {
+		title: 'No room in the folder',
+		text: `The drive is full, so nothing was added. ${STAYS} Clear some space there, or choose another folder.`
+	},
+	FolderBusy: {
+		title: 'The folder is busy',
+		text: `Another program holds the file, as a sync service does for a moment. ${STAYS} Try again in a minute.`
+	},
+	FolderUnlike: {
+		title: 'The backup did not arrive whole',
+		text: `What was read back from the folder is not what was written, so it does not count and was taken away again. ${STAYS} Try again, or choose a folder on another drive.`
+	},
+	FolderFailed: {
+		title: 'The backup did not get into the folder',
+		text: `The browser does not say why. ${STAYS} Try again, or use Save backup.`
+	}
+};
+
+/** Why there is no newer copy, from what was kept of it. */
+export function explainFolder(fault: string): Explained {
+	const known: Readonly<Record<string, Explained>> = folderFaults;
+	return known[fault] ?? folderFaults.FolderFailed;
+}
 
 /** What happened, what is safe, what to do. */
 export function explainFault(fault: RestoreFault): Explained {
@@ -69,15 +121,60 @@ export function explainFault(fault: RestoreFault): Explained {
 				title: 'The backup is damaged',
 				text: `This file was changed or cut short after it was made. Nothing was read from it. ${UNCHANGED} Take another copy, or an older backup.`
 			};
+		case 'BackupCountsWrong':
+			return {
+				title: 'The backup does not add up',
+				text: `It holds more or fewer entries than it says: somebody has changed it, or part of it is missing. Nothing was read from it. ${UNCHANGED} Take another copy, or an older backup.`
+			};
+		case 'BackupTwice':
+			return {
+				title: 'Something stands twice in this backup',
+				text: `One entry is there two times, and Kith cannot know which is right. Kith never writes that, so the file was put together by hand. Nothing was read from it. ${UNCHANGED} Take the file that Save backup has made.`
+			};
+		case 'BackupTooDeep':
+			return {
+				title: 'The backup is folded too deep',
+				text: `Lists lie in lists in it, deeper than Kith ever writes them. Nothing was read from it. ${UNCHANGED} Take the file that Save backup has made.`
+			};
+		case 'BackupTrapped':
+			return {
+				title: 'The backup holds a trap',
+				text: `A name in it was made to upset the program that reads it; Kith never writes one. Nothing was read from it. ${UNCHANGED} Do not use this file, and ask where it comes from.`
+			};
+		case 'BackupLocked':
+			return {
+				title: 'The backup wants its passphrase',
+				text: `It was saved with one. ${UNCHANGED} Choose the file once more and type the passphrase.`
+			};
+		case 'PassphraseWrong':
+			return {
+				title: 'Not this passphrase',
+				text: `The file is whole, but it does not open with these words. ${UNCHANGED} Mind capitals, spaces and the keyboard’s language, and try again.`
+			};
+		case 'BackupAltered':
+			return {
+				title: 'The sealed backup was tampered with',
+				text: `The passphrase is right, but what is inside is not what was sealed with it. Nothing was read from it. ${UNCHANGED} Take another copy, or an older backup.`
+			};
+		case 'BackupKeyAbsurd':
+			return {
+				title: 'The lock of this backup is not one of ours',
+				text: `It asks for more work than a device can do, or for so little that it would protect nothing. Somebody has changed it. Nothing was read from it. ${UNCHANGED} Take another copy, or an older backup.`
+			};
+		case 'BackupKeyUnknown':
+			return {
+				title: 'This browser cannot open the backup',
+				text: `It lacks what the passphrase of this file needs, or the page was not opened by https. ${UNCHANGED} Open the file with another browser, or with a newer Kith.`
+			};
 		case 'FileUnreadable':
 			return {
 				title: 'The file could not be opened',
 				text: `It may have been moved or deleted, or it is too large for this browser. ${UNCHANGED} Choose it once more.`
 			};
-		case 'SafetyCopyRefused':
+		case 'NoWayBack':
 			return {
 				title: 'Nothing was replaced',
-				text: `A safety copy of today’s book comes first, and this device did not keep it; it may be full. ${UNCHANGED} Clear some space, or use Save backup and then Add & update.`
+				text: `A restore point of today’s book comes first, and this device did not keep it; it may be full. ${UNCHANGED} Clear some space, or use Save backup and then Add & update.`
 			};
 		case 'BookIsNewer':
 			return newerBook;
@@ -93,75 +190,4 @@ function notJson(fault: Extract<BackupFault, { code: 'BackupNotJson' }>): string
 		return `Line ${fault.line}, character ${fault.column} is not as Kith writes it: the file was changed or damaged after it was made. Nothing was read from it. ${UNCHANGED} Take another copy.`;
 	}
 	return `Kith cannot make sense of this file. ${UNCHANGED} Choose the file that Save backup has made; its name begins with kith-backup.`;
-}
-
-/** The tables as headings. */
-export const tableWords: Readonly<Record<Table, string>> = {
-	person: 'People',
-	circle: 'People around them',
-	fact: 'Facts',
-	moment: 'Moments',
-	promise: 'Promises',
-	plan: 'Booked touches',
-	slot: 'Places in the Top Ten',
-	article: 'Articles',
-	settings: 'Settings',
-	device: 'Devices',
-	touch: 'Touches',
-	note: 'Notes',
-	gesture: 'Give and take',
-	thankYou: 'Thank-yous',
-	import: 'Imports'
-};
-
-/** One and several of each table, for a sentence. */
-export const nouns: Readonly<Record<Table, readonly [string, string]>> = {
-	person: ['person', 'people'],
-	circle: ['person around them', 'people around them'],
-	fact: ['fact', 'facts'],
-	moment: ['moment', 'moments'],
-	promise: ['promise', 'promises'],
-	plan: ['booked touch', 'booked touches'],
-	slot: ['place in the Top Ten', 'places in the Top Ten'],
-	article: ['article', 'articles'],
-	settings: ['setting', 'settings'],
-	device: ['device', 'devices'],
-	touch: ['touch', 'touches'],
-	note: ['note', 'notes'],
-	gesture: ['gesture', 'gestures'],
-	thankYou: ['thank-you', 'thank-yous'],
-	import: ['import', 'imports']
-};
-
-/** "Ashby Grain, with 5 facts and 1 note". */
-export function addedWhy({ person, with: kinds }: AddedPerson): string {
-	const all = [...kinds].map(([table, many]) => count(many, ...nouns[table]));
-	const brought = listOf(all.length > 4 ? [...all.slice(0, 3), 'more'] : all);
-	const parts = [person.company, brought && `with ${brought}`];
-	return parts.filter(Boolean).join(', ');
-}
-
-/** What a restore has done. */
-export function restoredLine(plan: RestorePlan): string {
-	const { added, changed, trashed, addedToTrash } = totalOf(plan);
-	const people = plan.tallies.get('person')?.added ?? 0;
-	const others = added - people;
-	const brought = [
-		people > 0 && count(people, 'person', 'people'),
-		others > 0 &&
-			count(others, people > 0 ? 'other entry' : 'entry', people > 0 ? 'other entries' : 'entries')
-	].filter((part) => part !== false);
-	const binned = trashed + addedToTrash;
-	const done = [
-		brought.length > 0 && `Added ${listOf(brought)}.`,
-		changed > 0 && `Updated ${count(changed, 'entry', 'entries')}.`,
-		binned > 0 && `Put ${count(binned, 'entry', 'entries')} in the trash.`
-	].filter((part) => part !== false);
-	return done.length > 0 ? done.join(' ') : 'Nothing to do: your book already has all of it.';
-}
-
-/** "a, b and c". */
-function listOf(parts: readonly string[]): string {
-	if (parts.length < 2) return parts[0] ?? '';
-	return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -1,67 +1,79 @@
 // Backup: everything of the book as one file, handed to the rep and kept nowhere else.
-import { writeBackup, type WrittenBackup } from '$lib/domain/backup-write';
-import { dayOfDate, daysBetween } from '$lib/domain/day';
+import { backupLots, type BackupTitle } from '$lib/domain/backup-write';
+import { dayOfDate } from '$lib/domain/day';
 import { Draft } from '$lib/store/change';
+import { markOf, type Mark } from '$lib/store/changed-since';
+import { keepMark } from './backup-age';
+import { beginWork, type WorkBeside } from './backup-beside';
+import type { FileSeal } from './backup-seal';
+import type { BoundBackup } from './backup-work';
 import { nameOfDevice } from './device-name';
 import { handOut } from './hand-out';
 import type { Kith } from './kith.svelte';
 import { paceFor } from './pace';
-import { ago } from './say';
-import { sha256 } from './sha256';
+import { writeDraft } from '$lib/store/write';
 
 export const BACKUP_TYPE = 'application/json';
 
-/** Hears what is being done, in words for the screen. */
-export type Say = (doing: string) => void;
+/** Hears what is being done, in words for the screen, and how much of it, from 0 to 1. */
+export type Say = (doing: string, part?: number) => void;
+
+/** How a long piece of work is followed, called off, and sealed. */
+export interface Following {
+	readonly say?: Say;
+	readonly signal?: AbortSignal;
+	/** Under which passphrase, if any. */
+	readonly seal?: FileSeal;
+}
+
+/** A backup as a file, and where the book stood when it was begun. */
+export interface MadeBackup extends BoundBackup {
+	/** ISO instant. */
+	readonly madeAt: string;
+	readonly mark: Mark;
+}
 
 /** Makes a backup and hands it out; true once the rep has it. */
-export async function handOutBackup(kith: Kith, say: Say = () => undefined): Promise<boolean> {
-	const backup = await makeBackup(kith, say);
-	return handOutText(kith, backup, true);
+export async function handOutBackup(kith: Kith, following: Following = {}): Promise<boolean> {
+	return offer(kith, await bindBackup(kith, following));
 }
 
-/**
- * Hands out the text of a backup under its day's name.
- * @param isToday whether it holds the book as it is now, so that it counts as this device's backup
- */
-export async function handOutText(
+/** The book as a backup file, once all its years are here. Reading it never holds the screen. */
+export async function bindBackup(
 	kith: Kith,
-	backup: Pick<WrittenBackup, 'text' | 'madeAt'>,
-	isToday: boolean
-): Promise<boolean> {
-	const name = `kith-backup-${dayOfDate(new Date(backup.madeAt))}.json`;
-	const handed = await handOut(backup.text, name, BACKUP_TYPE);
-	if (handed === 'needs a tap') {
-		kith.toasts.show('The backup is ready', {
-			label: 'Save the file',
-			run: () => {
-				kith.toasts.clear();
-				void handOutText(kith, backup, isToday);
-			}
-		});
-		return false;
+	{ say = () => undefined, signal, seal }: Following = {}
+): Promise<MadeBackup> {
+	await allYears(kith, say, signal);
+	const doing = 'Writing the backup…';
+	say(doing, 0);
+	// Reading the book is the first half of the work, binding the second.
+	const work = beginWork((part) => say(doing, 0.5 + part / 2), signal);
+	try {
+		const mark = markOf(kith.book);
+		const madeAt = new Date(kith.clock.exactly()).toISOString();
+		await addLots(kith, work, (part) => say(doing, part / 2), signal);
+		const bound = await work.bind(titleOf(kith, madeAt), seal);
+		signal?.throwIfAborted();
+		return { ...bound, madeAt, mark };
+	} finally {
+		work.end();
 	}
-	if (handed === 'handed' && isToday) noteBackup(kith, backup.madeAt);
-	return handed === 'handed';
 }
 
-/** The book as a backup, once all its years are here. */
-export async function makeBackup(kith: Kith, say: Say = () => undefined): Promise<WrittenBackup> {
-	await allYears(kith, say);
-	say('Writing the backup…');
-	return writeBackup(kith.book, {
-		device: { id: kith.book.device, name: nameOfThis(kith) },
-		now: kith.clock.exactly(),
-		sha256,
-		pace: paceFor((part) => say(`Writing the backup… ${percent(part)}`))
-	});
+async function addLots(
+	kith: Kith,
+	work: WorkBeside,
+	told: (part: number) => void,
+	signal: AbortSignal | undefined
+): Promise<void> {
+	for await (const lot of backupLots(kith.book, paceFor(told, signal))) await work.add(lot);
 }
 
 /** Waits until every year of the book has been read. */
-export async function allYears(kith: Kith, say: Say): Promise<void> {
+export async function allYears(kith: Kith, say: Say, signal?: AbortSignal): Promise<void> {
 	if (kith.book.reach === 'whole') return;
 	say('Still reading older years…');
-	await new Promise<void>((resolve) => {
+	await new Promise<void>((resolve, reject) => {
 		const stop = kith.book.listen({
 			onreach(reach) {
 				if (reach !== 'whole') return;
@@ -69,31 +81,57 @@ export async function allYears(kith: Kith, say: Say): Promise<void> {
 				resolve();
 			}
 		});
+		signal?.addEventListener('abort', () => {
+			stop();
+			reject(new DOMException('called off', 'AbortError'));
+		});
 	});
 }
 
-/** "Last backup 16 days ago on this device"; follows the book and the day. */
-export function lastBackupLine(kith: Kith): string {
-	const at = kith.live.get('device', kith.book.device)?.backedUpAt;
-	if (at === undefined) return 'No backup yet on this device';
-	const days = daysBetween(dayOfDate(new Date(at)), kith.clock.today);
-	return `Last backup ${ago(Math.max(0, days))} on this device`;
-}
-
-/** How much of something is done. */
-export function percent(part: number): string {
-	return `${Math.min(99, Math.floor(part * 100))} %`;
-}
-
-/** Notes on this device's record that a backup was handed out; no step of the rep's, so no Undo. */
-function noteBackup(kith: Kith, backedUpAt: string): void {
+/** Notes on this device's record that there is a backup; no step of the rep's, so no Undo. */
+export async function noteBackup(
+	kith: Kith,
+	{ madeAt, mark }: Pick<MadeBackup, 'madeAt' | 'mark'>
+): Promise<void> {
 	const { book } = kith;
 	if (book.isNewer) return;
 	const id = book.device;
 	const draft = new Draft();
-	if (book.get('device', id)) draft.edit('device', id, { backedUpAt });
-	else draft.add('device', { id, name: nameOfThis(kith), since: backedUpAt, backedUpAt });
-	book.write(draft);
+	if (book.get('device', id)) draft.edit('device', id, { backedUpAt: madeAt });
+	else draft.add('device', { id, name: nameOfThis(kith), since: madeAt, backedUpAt: madeAt });
+	writeDraft(book, draft);
+	await keepMark(kith, mark);
+}
+
+/** The day in a backup's name. */
+export function dayOfBackup({ madeAt }: { readonly madeAt: string }): string {
+	return dayOfDate(new Date(madeAt));
+}
+
+/** @param backup without a mark it is an old one, and does not count as a backup of today's book */
+async function offer(
+	kith: Kith,
+	backup: Pick<MadeBackup, 'blob' | 'madeAt'> & { readonly mark?: Mark }
+): Promise<boolean> {
+	const name = `kith-backup-${dayOfBackup(backup)}.json`;
+	const handed = await handOut(backup.blob, name, BACKUP_TYPE);
+	if (handed === 'needs a tap') {
+		kith.toasts.show('The backup is ready', {
+			label: 'Save the file',
+			run: () => {
+				kith.toasts.clear();
+				void offer(kith, backup);
+			}
+		});
+		return false;
+	}
+	const { madeAt, mark } = backup;
+	if (handed === 'handed' && mark) await noteBackup(kith, { madeAt, mark });
+	return handed === 'handed';
+}
+
+function titleOf(kith: Kith, madeAt: string): BackupTitle {
+	return { madeAt, device: { id: kith.book.device, name: nameOfThis(kith) } };
 }
 
 function nameOfThis(kith: Kith): string {

@@ -5,7 +5,7 @@ import { isAnyDay } from '$lib/domain/day';
 import { isId } from '$lib/domain/id';
 import { peopleOf } from '$lib/domain/records/tables';
 import type { Json } from '$lib/domain/version';
-import { nouns, tableWords } from './backup-words';
+import { nouns, tableWords } from './restore-words';
 import { longDay } from './say';
 
 /** Whom a change is about, and what it is. */

@@ -6,11 +6,15 @@ export type HandedOut = 'handed' | 'cancelled' | 'needs a tap';
 const KEEP_URL_MS = 60_000;
 
 /**
- * Hands out a text as a file. `needs a tap`: the making took so long that the system wants the rep
- * to ask once more before it opens its share sheet.
+ * Hands out a text or a blob as a file. `needs a tap`: the making took so long that the system wants
+ * the rep to ask once more before it opens its share sheet.
  */
-export async function handOut(text: string, name: string, type: string): Promise<HandedOut> {
-	const file = new File([text], name, { type });
+export async function handOut(
+	content: string | Blob,
+	name: string,
+	type: string
+): Promise<HandedOut> {
+	const file = new File([content], name, { type });
 	if (isInstalledOnApple() && 'canShare' in navigator && navigator.canShare({ files: [file] })) {
 		try {
 			await navigator.share({ files: [file] });

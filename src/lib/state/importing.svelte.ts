@@ -7,6 +7,7 @@ import { importContacts } from './contacts';
 import { undoImport } from './contacts-undo';
 import type { Explained } from './failures';
 import type { Kith } from './kith.svelte';
+import { keepWayBack } from './points';
 
 /** One look at what files hold, with what the rep wants of it. */
 export interface Preview {
@@ -72,7 +73,9 @@ export class Importing {
 	async write(): Promise<void> {
 		if (!this.preview || this.doing !== undefined) return;
 		const { read, choices } = this.preview;
-		await this.#do('Writing', () => {
+		await this.#do('Writing', async () => {
+			// The import can be taken back without one, so it goes on where there is no room for a point.
+			await keepWayBack(this.#kith, 'import');
 			const made = importContacts(this.#kith, choices.chosen, read.files);
 			if (!made) return;
 			this.preview = undefined;

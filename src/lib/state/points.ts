@@ -6,6 +6,9 @@ import { listPoints, readPoint, type StoredPoint } from '$lib/store/points';
 import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 
+/** Whoever waits for a point waits no longer. */
+const LONGEST_MS = 60_000;
+
 /** Makes a restore point of the book as it is; undefined where this browser or disk has no room for one. */
 export async function makePoint(kith: Kith, why: PointReason): Promise<RestorePoint | undefined> {
 	const { book } = kith;
@@ -18,13 +21,28 @@ export async function makePoint(kith: Kith, why: PointReason): Promise<RestorePo
 		notes: book.all('note').length,
 		names: [...book.documents.keys()]
 	};
-	return keeper.run('point', made).catch(() => undefined);
+	const point = keeper.run('point', made).catch(() => undefined);
+	return Promise.race([
+		point,
+		new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_MS))
+	]);
+}
+
+function isEmpty({ book }: Kith): boolean {
+	return book.all('person').length === 0 && book.all('note').length === 0;
+}
+
+/**
+ * Makes sure that there is a way back before something large is done.
+ * @returns true once there is a restore point, or when there is nothing yet that could be lost
+ */
+export async function keepWayBack(kith: Kith, why: PointReason): Promise<boolean> {
+	return isEmpty(kith) || (await makePoint(kith, why)) !== undefined;
 }
 
 /** The one of the day, unless there is one or nothing has been written yet. */
 export async function dailyPoint(kith: Kith): Promise<void> {
-	const { book } = kith;
-	if (book.all('person').length === 0 && book.all('note').length === 0) return;
+	if (isEmpty(kith)) return;
 	const today = dayOfDate(new Date(kith.clock.exactly()));
 	const points = await pointsThereAre();
 	if (points.some(({ at }) => dayOfDate(new Date(at)) === today)) return;

@@ -1,139 +1,190 @@
-// Restore: reads a backup, shows what it would do, and does it in one step that can be undone.
-import type { BackupFault } from '$lib/domain/backup-fault';
-import { planRestore, type RestoreMode, type RestorePlan } from '$lib/domain/backup-plan';
-import { readBackup, type Backup } from '$lib/domain/backup-read';
+// Restore: shows what a backup would do, and does it in one step that can be undone or called off.
+import {
+	planRestore,
+	type RestoreMode,
+	type RestorePlan,
+	type RestoreWrite
+} from '$lib/domain/backup-plan';
+import type { Backup } from '$lib/domain/backup-read';
 import { Draft, type Step, type Trace } from '$lib/store/change';
-import { allYears, makeBackup, percent, type Say } from './backup';
+import { allowAgain } from '$lib/store/erasing';
+import type { PointReason } from '$lib/domain/restore-points';
+import { allYears, type Say } from './backup';
+import type { OpeningFault } from './backup-opening';
 import type { Kith } from './kith.svelte';
-import { paceFor } from './pace';
-import { keepSafetyCopy } from './safety-copy';
-import { sha256 } from './sha256';
+import { paceFor, turn } from './pace';
+import { keepWayBack } from './points';
+import { beginRestore, endRestore } from './restore-begun';
+import { adopt, setFields } from '$lib/store/rewrite';
+import { undoStep } from '$lib/store/undo';
+import { writeDraft } from '$lib/store/write';
 
 /** Why a file could not be read, or the book not be restored. */
 export type RestoreFault =
-	| BackupFault
-	| { readonly code: 'FileUnreadable' }
-	| { readonly code: 'SafetyCopyRefused' }
-	| { readonly code: 'BookIsNewer' };
+	OpeningFault | { readonly code: 'NoWayBack' } | { readonly code: 'BookIsNewer' };
 
 /** A backup that was read, and what adding it to the book would do. */
 export interface Reading {
 	readonly name: string;
 	readonly backup: Backup;
 	readonly plan: RestorePlan;
+	/** The names of the people in it. */
+	readonly names: ReadonlyMap<string, string>;
 }
-
-export type FileRead =
-	| { readonly ok: true; readonly reading: Reading }
-	| { readonly ok: false; readonly fault: RestoreFault };
 
 export type Restored =
 	| { readonly ok: true; readonly step: Step; readonly plan: RestorePlan }
 	| { readonly ok: false; readonly fault: RestoreFault };
 
-/** How many records are written before the screen gets a turn. */
-const WRITES_AT_ONCE = 250;
-
-/** Reads a file and compares it with the book; writes nothing. */
-export async function readFile(kith: Kith, file: File, say: Say): Promise<FileRead> {
-	say('Reading the file…');
-	let text: string;
-	try {
-		text = await file.text();
-	} catch {
-		// Gone, not allowed, or larger than a text can be.
-		return { ok: false, fault: { code: 'FileUnreadable' } };
-	}
-	return readText(kith, file.name, text, say);
+/** What else is to be known of a restore. */
+export interface RestoreMore {
+	/** What its restore point is to say. */
+	readonly why?: PointReason;
+	/** Ids of records that were erased for good and that the rep wants back. */
+	readonly again?: readonly string[];
 }
 
-/** The same for a text that is already here. */
-export async function readText(
-	kith: Kith,
-	name: string,
-	text: string,
-	say: Say
-): Promise<FileRead> {
-	const read = await readBackup(text, {
-		sha256,
-		now: kith.clock.exactly(),
-		pace: paceFor((part) => say(`Reading the file… ${percent(part)}`))
-	});
-	if (!read.ok) return read;
-	const plan = await planFor(kith, read.backup, 'merge', say);
-	return { ok: true, reading: { name, backup: read.backup, plan } };
-}
+/** A piece of writing takes about so long, whatever the device; then the screen gets a turn. */
+const PIECE_MS = 14;
+const MOST_AT_ONCE = 500;
 
 /** What a restore would do to the book as it is now. */
 export async function planFor(
 	kith: Kith,
 	backup: Backup,
 	mode: RestoreMode,
-	say: Say
+	say: Say,
+	signal?: AbortSignal
 ): Promise<RestorePlan> {
-	await allYears(kith, say);
-	say('Comparing it with your book…');
+	await allYears(kith, say, signal);
+	const doing = 'Comparing it with your book…';
+	say(doing, 0);
 	return planRestore(backup, kith.book, {
 		mode,
 		now: kith.clock.exactly(),
-		pace: paceFor((part) => say(`Comparing it with your book… ${percent(part)}`))
+		pace: paceFor((part) => say(doing, part), signal)
 	});
 }
 
 /**
  * Brings a backup into the book. The comparison is made anew, so that what was written since the
- * preview counts; a replacement begins only when a safety copy of today's book is on disk.
+ * preview counts; a replacement begins only when there is a restore point of today's book. Called
+ * off at any moment, it takes back what it has written and throws the signal's reason.
  */
 export async function restore(
 	kith: Kith,
 	backup: Backup,
 	mode: RestoreMode,
-	say: Say
+	say: Say,
+	signal?: AbortSignal,
+	{ why = 'restore', again = [] }: RestoreMore = {}
 ): Promise<Restored> {
 	if (kith.book.isNewer) return { ok: false, fault: { code: 'BookIsNewer' } };
-	if (mode === 'replace') {
-		const copy = await makeBackup(kith, () => say('Making a safety copy…'));
-		if (!(await keepSafetyCopy(kith, copy))) {
-			return { ok: false, fault: { code: 'SafetyCopyRefused' } };
-		}
+	await allYears(kith, say, signal);
+	say('Making a restore point…');
+	const hasWayBack = await orAborted(keepWayBack(kith, why), signal);
+	if (mode === 'replace' && !hasWayBack) return { ok: false, fault: { code: 'NoWayBack' } };
+	await beginRestore(kith, backup.madeAt);
+	allowAgain(kith.book, again);
+	const traces: Trace[] = [];
+	const step: Step = { traces };
+	let plan: RestorePlan;
+	try {
+		plan = await writeAll(kith, backup, mode, traces, say, signal);
+		say('Waiting for the disk…');
+		await orAborted(kith.book.saved(), signal);
+	} catch (error) {
+		// What was written before a surprise can be undone; what was called off must not stay.
+		if (signal?.aborted) await takeBack(kith, step, say);
+		else if (traces.length > 0) kith.steps.push(step);
+		void endRestore(kith);
+		throw error;
 	}
-	const plan = await planFor(kith, backup, mode, say);
-	const step = await writePlan(kith, plan, say);
+	if (traces.length > 0) kith.steps.push(step);
+	performance.mark('kith:saved');
+	await endRestore(kith);
 	return { ok: true, step, plan };
 }
 
 /** Takes a restore back. */
 export async function takeBack(kith: Kith, step: Step, say: Say): Promise<void> {
-	const of = step.traces.length;
-	const pace = paceFor((part) => say(`Taking it back… ${percent(part)}`));
-	let done = 0;
 	kith.steps.forget(step);
-	for (let end = step.traces.length; end > 0; end -= WRITES_AT_ONCE) {
-		const lot = step.traces.slice(Math.max(0, end - WRITES_AT_ONCE), end);
-		kith.book.undo({ traces: lot });
-		await pace((done += WRITES_AT_ONCE), of);
-	}
+	const doing = 'Taking it back…';
+	say(doing, 0);
+	const traces = [...step.traces].reverse();
+	await inPieces(
+		traces,
+		(lot) => void undoStep(kith.book, { traces: lot.toReversed() }),
+		(part) => say(doing, part)
+	);
 }
 
-/** Writes a plan piece by piece; all pieces together are one step, also when one of them fails. */
-async function writePlan(kith: Kith, { writes }: RestorePlan, say: Say): Promise<Step> {
-	const traces: Trace[] = [];
-	const step: Step = { traces };
-	const pace = paceFor((part) => say(`Writing… ${percent(part)}`));
-	try {
-		for (let at = 0; at < writes.length; at += WRITES_AT_ONCE) {
-			const draft = new Draft();
-			for (const write of writes.slice(at, at + WRITES_AT_ONCE)) {
-				const { table, id, body } = write;
-				if (write.do === 'adopt') draft.adopt(table, id, write.cells, body);
-				else draft.set(table, id, write.fields, body);
-			}
-			traces.push(...kith.book.write(draft).traces);
-			await pace(at, writes.length);
+/** Compares and writes piece by piece; all pieces together are one step. */
+async function writeAll(
+	kith: Kith,
+	backup: Backup,
+	mode: RestoreMode,
+	traces: Trace[],
+	say: Say,
+	signal: AbortSignal | undefined
+): Promise<RestorePlan> {
+	const doing = 'Writing…';
+	say(doing, 0);
+	let found: RestoreWrite[] = [];
+	const write = (): void => {
+		signal?.throwIfAborted();
+		const draft = new Draft();
+		for (const write of found) {
+			const { table, id, body } = write;
+			if (write.do === 'adopt') adopt(draft, table, id, write.cells, body);
+			else setFields(draft, table, id, write.fields, body);
 		}
-	} finally {
-		if (traces.length > 0) kith.steps.push(step);
-		void kith.book.saved().then(() => performance.mark('kith:saved'));
+		found = [];
+		if (draft.wishes.length === 0) return;
+		for (const trace of writeDraft(kith.book, draft).traces) traces.push(trace);
+	};
+	const pause = paceFor((part) => say(doing, part), signal);
+	const plan = await planRestore(backup, kith.book, {
+		mode,
+		now: kith.clock.exactly(),
+		onwrite: (write) => found.push(write),
+		pace: (done, of) => {
+			write();
+			return pause(done, of);
+		}
+	});
+	write();
+	return plan;
+}
+
+function orAborted<Result>(
+	work: Promise<Result>,
+	signal: AbortSignal | undefined
+): Promise<Result> {
+	return new Promise((resolve, reject) => {
+		const leave = (): void => reject(new DOMException('called off', 'AbortError'));
+		if (signal?.aborted) leave();
+		signal?.addEventListener('abort', leave);
+		work.then(resolve, reject);
+	});
+}
+
+/** Handles a list in pieces, each as large as takes about PIECE_MS on this device. */
+async function inPieces<T>(
+	list: readonly T[],
+	handle: (lot: readonly T[]) => void,
+	told: (part: number) => void
+): Promise<void> {
+	let many = 40;
+	for (let at = 0; at < list.length;) {
+		const begun = performance.now();
+		const lot = list.slice(at, at + many);
+		handle(lot);
+		at += lot.length;
+		told(at / list.length);
+		await turn();
+		// With the screen's own work for it, or the piece alone would seem small.
+		const took = performance.now() - begun;
+		many = Math.max(10, Math.min(MOST_AT_ONCE, Math.round((many * PIECE_MS) / Math.max(took, 1))));
 	}
-	return step;
 }

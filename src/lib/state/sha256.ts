@@ -2,8 +2,12 @@
 import { sha256Hex } from '$lib/domain/sha256';
 
 /** The SHA-256 of a text's UTF-8 bytes as lower-case hex. */
-export async function sha256(text: string): Promise<string> {
-	const bytes = new TextEncoder().encode(text);
+export function sha256(text: string): Promise<string> {
+	return sha256OfBytes(new TextEncoder().encode(text));
+}
+
+/** The SHA-256 of bytes as lower-case hex. */
+export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	// Typed as always there; on an insecure origin it is not.
 	const subtle = crypto.subtle as SubtleCrypto | undefined;
 	if (!subtle) return sha256Hex(bytes);
