@@ -39,11 +39,22 @@ export async function handOutBackup(kith: Kith, following: Following = {}): Prom
 }
 
 /** The book as a backup file, once all its years are here. Reading it never holds the screen. */
-export async function bindBackup(
+export async function bindBackup(kith: Kith, following: Following = {}): Promise<MadeBackup> {
+	await allYears(kith, following.say ?? (() => undefined), following.signal);
+	return bindWhatIsHere(kith, following);
+}
+
+/** Hands out what could be opened, while the rest cannot: words that are on no disk yet. */
+export async function handOutPart(kith: Kith): Promise<boolean> {
+	const { blob, madeAt } = await bindWhatIsHere(kith);
+	const name = `kith-backup-${dayOfBackup({ madeAt })}-part.json`;
+	return (await handOut(blob, name, BACKUP_TYPE)) === 'handed';
+}
+
+async function bindWhatIsHere(
 	kith: Kith,
 	{ say = () => undefined, signal, seal }: Following = {}
 ): Promise<MadeBackup> {
-	await allYears(kith, say, signal);
 	const doing = 'Writing the backup…';
 	say(doing, 0);
 	// Reading the book is the first half of the work, binding the second.

@@ -1,15 +1,16 @@
 // What Kith does quietly while it is open: watches for a lock, keeps the second copy, erases what is
 // due, and makes a restore point and a backup a day.
 import { dayOfDate } from '$lib/domain/day';
-import type { Book } from '$lib/store/book';
 import { bearWitness } from '$lib/store/witness';
 import { watchDaily } from './backup-daily';
 import { startLock } from './device-lock-start';
 import { eraseDue } from './erasing';
+import { findingsOf } from './findings.svelte';
 import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
 import { dailyPoint } from './points';
+import { wholeBook } from './whole-book';
 
 /** How often it is looked whether a new day has begun. */
 const LOOK_MS = 10 * 60_000;
@@ -19,11 +20,13 @@ const WITNESS_MS = 2_000;
 /** Begins once the first screen stands, and goes on as long as the page is open. */
 export async function beginUpkeep(kith: Kith): Promise<void> {
 	await startLock(kith);
-	await reached(kith, ({ reach }) => reach !== 'core');
+	await begun(kith);
 	await lull();
 	watchDaily(kith);
+	// What was found asks the witness how many people there had been, before it is told of today's.
+	findingsOf(kith);
 	const keeper = await callKeeper(kith);
-	await reached(kith, ({ reach }) => reach === 'whole');
+	await wholeBook(kith.book);
 	let counting: ReturnType<typeof setTimeout> | undefined;
 	const countPeople = (): void => bearWitness({}, kith.book.all('person').length);
 	kith.book.listen({
@@ -51,13 +54,12 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	setInterval(lookQuietly, LOOK_MS);
 }
 
-/** Resolves once the book has been read as far as asked for. */
-function reached({ book }: Kith, isFar: (book: Book) => boolean): Promise<void> {
-	if (isFar(book)) return Promise.resolve();
+/** Resolves once the first screen can show what is stored. */
+function begun({ book }: Kith): Promise<void> {
+	if (book.reach !== 'core') return Promise.resolve();
 	return new Promise((resolve) => {
 		const stop = book.listen({
 			onreach() {
-				if (!isFar(book)) return;
 				stop();
 				resolve();
 			}

@@ -88,7 +88,8 @@ export class Book {
 		await Promise.race([disk?.opened, disk?.troubled]);
 		const stored = await disk?.getLocal('device');
 		const device = typeof stored === 'string' ? stored : (env.device ?? book.newId('device'));
-		if (stored !== device) await disk?.setLocal('device', device);
+		// On a full disk it is a new device until there is room; that must not keep the rep out.
+		if (stored !== device) await disk?.setLocal('device', device).catch(() => undefined);
 		const chance = newId(2000, env.now(), env.random).slice(-8);
 		book.#writer = await claimWriter(device, env.locks, chance);
 		return book;

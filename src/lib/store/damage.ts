@@ -28,6 +28,8 @@ export interface Damage {
 	readonly written?: number;
 	/** Where its words were found again; absent: nowhere on this device. */
 	readonly from?: Source;
+	/** The row held everything before it as well, folded. */
+	readonly folded?: true;
 	/** What was found is older than what was lost. */
 	readonly partly?: true;
 }

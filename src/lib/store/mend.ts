@@ -99,6 +99,7 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 				why,
 				found: ailing.now,
 				...(typeof written === 'number' ? { written } : {}),
+				...(key === about.snapshot ? { folded: true } : {}),
 				...(from ? { from } : {})
 			};
 		}
