@@ -13,6 +13,8 @@ export type RemovalStep = 'rest' | 'others' | 'removing' | 'blocked' | 'failed' 
 
 /** Closing waits for a disk that may never answer; the browser closes what is left with the page. */
 const CLOSING_MS = 1_500;
+/** Removing that takes longer than this waits for somebody. */
+const PATIENCE_MS = 4_000;
 /** A tab that has let go begins anew after this time, also when it hears no more. */
 const ELSEWHERE_MS = 20_000;
 
@@ -60,11 +62,18 @@ export class BookRemoval {
 		const names = [...this.#kith.book.documents.keys()];
 		const removal = await beginRemoval(names);
 		await this.#close();
+		const block = (): void => {
+			this.#step = 'blocked';
+		};
+		// A browser that is still at an earlier removal says nothing at all.
+		const impatience = setTimeout(block, PATIENCE_MS);
 		try {
-			await removal.run(() => (this.#step = 'blocked'));
+			await removal.run(block);
 		} catch {
 			this.#step = 'failed';
 			return;
+		} finally {
+			clearTimeout(impatience);
 		}
 		this.#tabs.tellRemoved();
 		this.#beginAnew();

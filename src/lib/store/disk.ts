@@ -62,7 +62,7 @@ export const FROM_OTHER_TAB = Symbol('other tab');
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
-/** A transaction that takes longer than this is told as trouble, though it may still end well. */
+/** What takes longer than this is told as trouble, though it may still end well. */
 const PATIENCE_MS = 10_000;
 
 /** Keeps one document in the IndexedDB database of the same name. */
@@ -163,7 +163,7 @@ export class Disk {
 	async #open(): Promise<void> {
 		while (!this.#closed) {
 			try {
-				this.#db = await this.#connect();
+				this.#db = await this.#patiently(this.#connect());
 				await this.#read(this.#db);
 				this.#setTrouble(undefined);
 				this.#wait = FIRST_RETRY_MS;
@@ -270,16 +270,13 @@ export class Disk {
 		await this.opened;
 		while (this.#queue.length > 0 && !this.#closed) {
 			const batch = this.#queue.slice();
-			const impatience = setTimeout(() => this.#setTrouble('StorageClosed'), PATIENCE_MS);
 			try {
-				await this.#write(batch);
+				await this.#patiently(this.#write(batch));
 			} catch (error) {
 				this.#setTrouble(troubleOf(error));
 				this.#retry = setTimeout(() => this.retry(), this.#wait);
 				this.#wait = Math.min(this.#wait * 2, LAST_RETRY_MS);
 				return;
-			} finally {
-				clearTimeout(impatience);
 			}
 			this.#queue.splice(0, batch.length);
 			this.#wait = FIRST_RETRY_MS;
@@ -340,6 +337,16 @@ export class Disk {
 		const plain = rows as Uint8Array[];
 		if (!plain.some((row) => row[0] === SEALED)) return plain;
 		return (await aid()).openRows(plain, this.name, this.#seal);
+	}
+
+	/** A browser may leave a request without any answer, as while somebody else removes the database. */
+	async #patiently<Result>(work: Promise<Result>): Promise<Result> {
+		const impatience = setTimeout(() => this.#setTrouble('StorageClosed'), PATIENCE_MS);
+		try {
+			return await work;
+		} finally {
+			clearTimeout(impatience);
+		}
 	}
 
 	#pause(): Promise<void> {

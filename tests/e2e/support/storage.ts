@@ -1,0 +1,110 @@
+// What lies in the browser's storage, looked at and harmed from a page of the site that is not Kith.
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** A page of the same origin with nothing of the app in it. */
+export async function bystander(context: BrowserContext): Promise<Page> {
+	const page = await context.newPage();
+	await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+	await page.goto('icons/mark.svg');
+	return page;
+}
+
+/** Deletes databases as a browser does that has found them corrupt. */
+export async function loseDatabases(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		for (const { name = '' } of await indexedDB.databases()) {
+			await new Promise<void>((resolve, reject) => {
+				const request = indexedDB.deleteDatabase(name);
+				request.onsuccess = () => resolve();
+				request.onblocked = () => reject(new Error(`${name} is held`));
+			});
+		}
+	});
+}
+
+/** Deletes the second copy. */
+export async function loseMirror(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const root = await navigator.storage.getDirectory();
+		await root.removeEntry('mirror', { recursive: true });
+	});
+}
+
+/** Turns a byte in the last row of a database. */
+export async function harmLastRow(page: Page, database: string): Promise<void> {
+	await page.evaluate(
+		(name) =>
+			new Promise<void>((resolve) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => {
+					const db = request.result;
+					const transaction = db.transaction('updates', 'readwrite');
+					transaction.oncomplete = () => {
+						db.close();
+						resolve();
+					};
+					const store = transaction.objectStore('updates');
+					store.openCursor(null, 'prev').onsuccess = ({ target }) => {
+						const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
+						const row = (cursor.value as Uint8Array).map((byte, at) =>
+							at === 5 ? byte ^ 9 : byte
+						);
+						cursor.update(row);
+					};
+				};
+			}),
+		database
+	);
+}
+
+/** Everywhere that a text lies in this origin's storage: databases, files, values. */
+export async function placesOf(page: Page, marker: string): Promise<string[]> {
+	return page.evaluate(async (text) => {
+		const places: string[] = [];
+		const bytes = new TextEncoder().encode(text);
+		const wide = new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer);
+		const has = (hay: Uint8Array): boolean =>
+			[bytes, wide].some((needle) =>
+				hay.some((_, at) => needle.every((byte, within) => hay[at + within] === byte))
+			);
+		const look = (where: string, value: unknown): void => {
+			if (value instanceof Uint8Array) {
+				if (has(value)) places.push(where);
+			} else if (value instanceof ArrayBuffer) look(where, new Uint8Array(value));
+			else if (typeof value === 'string') {
+				if (value.includes(text)) places.push(where);
+			} else if (typeof value === 'object' && value !== null) {
+				for (const [key, one] of Object.entries(value)) look(`${where}.${key}`, one);
+			}
+		};
+		for (const { name = '' } of await indexedDB.databases()) {
+			const db = await new Promise<IDBDatabase>((resolve) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => resolve(request.result);
+			});
+			for (const store of db.objectStoreNames) {
+				const values = await new Promise<unknown[]>((resolve) => {
+					const request = db.transaction(store).objectStore(store).getAll();
+					request.onsuccess = () => resolve(request.result);
+				});
+				look(`${name}/${store}`, values);
+			}
+			db.close();
+		}
+		const visit = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+			for await (const [name, handle] of folder.entries()) {
+				if (handle.kind === 'directory') {
+					await visit(handle, `${path}${name}/`);
+				} else {
+					const file = await (handle).getFile();
+					look(`file ${path}${name}`, await file.arrayBuffer());
+				}
+			}
+		};
+		await visit(await navigator.storage.getDirectory(), '');
+		for (const values of [localStorage, sessionStorage]) {
+			for (const key of Object.keys(values)) look(`value ${key}`, values.getItem(key));
+		}
+		return places;
+	}, marker);
+}
