@@ -4,7 +4,7 @@ import { withDatabase } from './compaction';
 import { holds, type Slot } from './mirror';
 import { readMirror } from './mirrored';
 import { openFiles, type Files } from './opfs';
-import { aboutOf } from './reconnection';
+import { aboutOf } from './disk-aid';
 import { readStore, result } from './rows';
 
 /** How the second copy stands to the first: all of it, not all of it, nothing. */
