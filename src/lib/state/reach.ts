@@ -30,16 +30,8 @@ export function reachLinks({ phones = [], emails = [], addresses = [] }: Person)
 	};
 }
 
-/** The link behind one phone, e-mail or web address, or undefined where it leads nowhere. */
-export function reachHref(kind: 'phone' | 'email' | 'link', value: string): string | undefined {
-	if (kind === 'link') return /^https?:\/\//i.test(value) ? value : undefined;
-	if (kind === 'email') return /.@./.test(value) ? mailto(value) : undefined;
-	const number = dialable(value);
-	return number && `tel:${number}`;
-}
-
 /** A number as `tel:` wants it, or undefined when the text holds no number to dial. */
-function dialable(text: string): string | undefined {
+export function dialable(text: string): string | undefined {
 	const digits = text.replace(/(ext|x|#).*$/i, '').replace(/[^\d+]/g, '');
 	const plain = digits.replace(/(?!^)\+/g, '').replace(/^00/, '+');
 	return /^\+?\d{3,}$/.test(plain) ? plain : undefined;
@@ -51,6 +43,7 @@ export function addressLine({ street, city, region, postcode, country }: Address
 	return [street, place, region, country].filter(Boolean).join(', ');
 }
 
-function mailto(email: string): string {
+/** An address as `mailto:` wants it. */
+export function mailto(email: string): string {
 	return `mailto:${encodeURIComponent(email.trim()).replace('%40', '@')}`;
 }

@@ -161,7 +161,5 @@ function mapOf(keys: readonly IDBValidKey[], values: readonly unknown[]): Map<nu
 }
 
 function newDatabaseId(): string {
-	return [...crypto.getRandomValues(new Uint8Array(8))]
-		.map((byte) => byte.toString(16).padStart(2, '0'))
-		.join('');
+	return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }
