@@ -77,7 +77,7 @@ test('bad files are refused in words and change nothing', async ({ page }, info)
 	await expect(app.people.getByRole('link', { name: /^Ada Marsh/ })).toBeVisible();
 });
 
-test('replace makes the book as it was, after a safety copy, and can be undone', async ({
+test('replace makes the book as it was, after a restore point, and can be gone back on', async ({
 	page
 }, info) => {
 	const app = new App(page);
@@ -92,17 +92,20 @@ test('replace makes the book as it was, after a safety copy, and can be undone',
 		.getByRole('dialog')
 		.getByRole('button', { name: /Replace/ })
 		.click();
-	await expect(page.getByText(/safety copy/i).first()).toBeVisible();
+	await expect(page.getByText('Before a backup was brought in').first()).toBeVisible();
 	await app.go('People');
 	await expect(app.people.getByRole('link')).toHaveCount(2);
 	await page.reload();
 	await expect(app.people.getByRole('link')).toHaveCount(2);
 	await app.open('#/backup');
-	await page.getByRole('button', { name: /Go back to it/ }).click();
-	await page
-		.getByRole('dialog')
-		.getByRole('button', { name: /Replace/ })
+	const points = page.getByRole('list', { name: 'Restore points' });
+	await points
+		.getByRole('listitem')
+		.filter({ hasText: 'Before a backup was brought in' })
+		.getByRole('button', { name: /^Look/ })
 		.click();
+	await page.getByRole('button', { name: 'Go back to this' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
 	await app.open('#/people');
 	await expect(app.people.getByRole('link', { name: /^Cy Later/ })).toBeVisible();

@@ -111,7 +111,8 @@ export async function noteBackup(
 	if (book.get('device', id)) draft.edit('device', id, { backedUpAt: madeAt });
 	else draft.add('device', { id, name: nameOfThis(kith), since: madeAt, backedUpAt: madeAt });
 	writeDraft(book, draft);
-	await keepMark(kith, mark);
+	// A full disk does not keep it: then more is counted as changed since than was.
+	await keepMark(kith, mark).catch(() => undefined);
 }
 
 /** The day in a backup's name. */

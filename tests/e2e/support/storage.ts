@@ -96,8 +96,13 @@ export async function placesOf(page: Page, marker: string): Promise<string[]> {
 				if (handle.kind === 'directory') {
 					await visit(handle, `${path}${name}/`);
 				} else {
-					const file = await (handle).getFile();
-					look(`file ${path}${name}`, await file.arrayBuffer());
+					const file = await handle.getFile();
+					const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+					const isPacked = first === 0x1f && second === 0x8b;
+					const stream = isPacked
+						? file.stream().pipeThrough(new DecompressionStream('gzip'))
+						: file.stream();
+					look(`file ${path}${name}`, await new Response(stream).arrayBuffer());
 				}
 			}
 		};
