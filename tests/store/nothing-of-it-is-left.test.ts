@@ -158,7 +158,7 @@ describe('erasing', () => {
 	});
 
 	test('also leaves nothing of rows that could not be read', async () => {
-		const { kith, ada } = await aBookWithMarker();
+		const { ada } = await aBookWithMarker();
 		await device.close();
 		await addRow('kith-core', `${MARKER}, no row`);
 		const again = await device.open();

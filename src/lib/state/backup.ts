@@ -13,7 +13,7 @@ import type { Kith } from './kith.svelte';
 import { paceFor } from './pace';
 import { writeDraft } from '$lib/store/write';
 
-export const BACKUP_TYPE = 'application/json';
+const BACKUP_TYPE = 'application/json';
 
 /** Hears what is being done, in words for the screen, and how much of it, from 0 to 1. */
 export type Say = (doing: string, part?: number) => void;

@@ -84,7 +84,7 @@ export async function docOf(
 }
 
 /** A row as Yjs reads it; undefined when it is sealed and does not open. */
-export async function plainRow(
+async function plainRow(
 	name: string,
 	row: Uint8Array,
 	seal: Seal | undefined

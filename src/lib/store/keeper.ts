@@ -7,7 +7,7 @@ import type { ErrandName, Errands } from './keeping';
 import type { Seal } from './seal';
 
 /** An errand that could not be run; `name` is that of the DOMException behind it. */
-export class ErrandFailed extends Error {}
+class ErrandFailed extends Error {}
 
 /** How long a save waits for the second copy before it counts without. */
 const KEEP_MS = 400;

@@ -3,7 +3,7 @@ import type { Files } from './opfs';
 import { readSlot, type Slot } from './mirror';
 
 /** The folder of all mirrors. */
-export const MIRROR = 'mirror';
+const MIRROR = 'mirror';
 
 /** The two slots of a document. */
 export function slotPaths(name: string): [string, string] {
