@@ -1,4 +1,4 @@
-// Reads the reports of Vitest and Playwright into one kind of tally: passed, failed, skipped with reason.
+// Reads the reports of Vitest, Playwright and endure into one kind of tally: passed, failed, skipped with reason.
 import { readFileSync } from 'node:fs';
 
 /**
@@ -47,6 +47,15 @@ export function vitestTally(path) {
 		}
 	}
 	return tally;
+}
+
+/**
+ * @param {string} path
+ * @returns {Tally}
+ */
+export function endureTally(path) {
+	const { passed, failed, skipped } = /** @type {Tally} */ (readJson(path));
+	return { passed, failed, skipped };
 }
 
 /**

@@ -1,7 +1,7 @@
 // `npm test`: brings everything it needs, runs every check, and ends with `N passed, N failed`.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { playwrightTally, vitestTally } from './counts.js';
+import { endureTally, playwrightTally, vitestTally } from './counts.js';
 import { CACHE, ensureBuild, ensureChromium, ensureDependencies } from './prepare.js';
 import { runTool, Trouble } from './run.js';
 
@@ -122,6 +122,14 @@ const steps = [
 			'@playwright/test/cli.js',
 			'test',
 			'--config=tests/e2e/playwright.config.ts'
+		])
+	],
+	[
+		'endure',
+		suite('endure', 'endure.json', endureTally, [
+			'../scripts/endure.js',
+			'--short',
+			`--tally=${join(CACHE, 'endure.json')}`
 		])
 	]
 ];

@@ -17,6 +17,7 @@ export function sealableBook(kith: Kith): Sealable {
 			const keeper = await callKeeper(kith);
 			// First what is written from now on, then what lies there: nothing can slip in between.
 			book.seal = to;
+			keeper.seal = to;
 			const names = new Set([CORE, ...[...book.years].map(journalName), ...book.documents.keys()]);
 			await keeper.run('reseal', { names: [...names], from, to });
 		}

@@ -12,20 +12,30 @@ const LONGEST_MS = 60_000;
 const PART_OF_QUOTA = 0.1;
 const MOST_BYTES = 256 * 1024 * 1024;
 
+let hasBegun = false;
+let seal: Seal | undefined;
+let keeping: Keeping | undefined;
+
+/** The first message begins, later ones change the key: the page has turned its lock on or off. */
 self.onmessage = ({ data }: MessageEvent<{ readonly seal: Seal | undefined }>) => {
-	void navigator.locks.request(LOCK, () => work(data.seal));
+	const isFirst = !hasBegun;
+	hasBegun = true;
+	seal = data.seal;
+	if (isFirst) void navigator.locks.request(LOCK, work);
+	else if (keeping) keeping.seal = seal;
 };
 
 /** Runs errands until the worker ends, which gives the lock back. */
-async function work(seal: Seal | undefined): Promise<never> {
+async function work(): Promise<never> {
 	const files = await openFiles();
 	const { quota = 0 } = await navigator.storage.estimate().catch(() => ({ quota: 0 }));
-	const keeping = new Keeping({
+	const own = new Keeping({
 		files,
 		seal,
 		now: () => Date.now(),
 		budget: Math.min(MOST_BYTES, quota * PART_OF_QUOTA)
 	});
+	keeping = own;
 	const channel = new BroadcastChannel(CHANNEL);
 	const say = (answer: Answer): void => channel.postMessage(answer);
 	let line = Promise.resolve();
@@ -34,7 +44,7 @@ async function work(seal: Seal | undefined): Promise<never> {
 
 	const run = async ({ ask, errand, what }: Ask): Promise<void> => {
 		try {
-			say({ answer: ask, ok: true, value: await runErrand(keeping, errand, what) });
+			say({ answer: ask, ok: true, value: await runErrand(own, errand, what) });
 		} catch (error) {
 			const why = error instanceof DOMException ? error.name : String(error);
 			say({ answer: ask, ok: false, why });
@@ -52,13 +62,13 @@ async function work(seal: Seal | undefined): Promise<never> {
 	};
 	setInterval(() => {
 		line = line.then(async () => {
-			await keeping.flush();
-			const due = await keeping.due();
+			await own.flush();
+			const due = await own.due();
 			if (due.length === 0) dueSince = undefined;
 			else dueSince ??= Date.now();
 			const isQuiet = Date.now() - lastKept >= QUIET_MS;
 			if (dueSince === undefined || (!isQuiet && Date.now() - dueSince < LONGEST_MS)) return;
-			for (const name of due) await keeping.fold(name).catch(() => undefined);
+			for (const name of due) await own.fold(name).catch(() => undefined);
 			dueSince = undefined;
 		});
 		line = line.catch(() => undefined);
@@ -67,7 +77,7 @@ async function work(seal: Seal | undefined): Promise<never> {
 	return new Promise(() => undefined);
 }
 
-function runErrand(keeping: Keeping, errand: ErrandName, what: unknown): Promise<unknown> {
-	const run = keeping[errand].bind(keeping) as (given: unknown) => Promise<unknown>;
+function runErrand(of: Keeping, errand: ErrandName, what: unknown): Promise<unknown> {
+	const run = of[errand].bind(of) as (given: unknown) => Promise<unknown>;
 	return run(what);
 }

@@ -21,7 +21,7 @@ interface Waiting {
 /** Asks the one keeper at work, wherever it runs. */
 export class Keeper implements SecondCopy {
 	readonly #worker: Worker | undefined;
-	readonly #seal: Seal | undefined;
+	#seal: Seal | undefined;
 	readonly #channel: BroadcastChannel;
 	readonly #chance: () => string;
 	readonly #waiting = new Map<string, Waiting>();
@@ -44,6 +44,12 @@ export class Keeper implements SecondCopy {
 	/** Whether a second copy is being kept at the moment. */
 	get hasMirror(): boolean {
 		return this.#hasMirror;
+	}
+
+	/** The page has turned its lock on or off; its worker may be at work now, or later. */
+	set seal(seal: Seal | undefined) {
+		this.#seal = seal;
+		this.#worker?.postMessage({ seal });
 	}
 
 	/** Runs an errand; rejects with `ErrandFailed`. Waits as long as nobody is there to run it. */

@@ -75,6 +75,11 @@ export class Keeping {
 		this.#seal = env.seal;
 	}
 
+	/** From now on rows are opened and sealed with another key, or not at all. */
+	set seal(seal: Seal | undefined) {
+		this.#seal = seal;
+	}
+
 	/** The documents whose rows are due to be folded. */
 	async due(): Promise<string[]> {
 		const due: string[] = [];
