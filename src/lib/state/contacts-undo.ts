@@ -8,6 +8,7 @@ import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
 import { withdraw } from '$lib/store/rewrite';
 import { write } from './writing';
+import { wholeBook } from './whole-book';
 
 /** What undoing an import did. */
 export interface UndoneImport {
@@ -27,7 +28,8 @@ export async function undoImport(
 	kith: Kith,
 	record: ContactImport
 ): Promise<UndoneImport | undefined> {
-	await untilWhole(kith);
+	// An entry of an older year may be about somebody: no verdict before all years are here.
+	await wholeBook(kith.book);
 	const ours: Found[] = [];
 	const goneOnWith = new Set<string>();
 	for (const table of tableNames) {
@@ -118,18 +120,4 @@ function without(person: Person, fields: FilledFields): Record<string, unknown> 
 		}
 	}
 	return change;
-}
-
-/** An entry of an older year may be about somebody: no verdict before all years are here. */
-function untilWhole({ book }: Kith): Promise<void> {
-	if (book.reach === 'whole') return Promise.resolve();
-	return new Promise((resolve) => {
-		const stop = book.listen({
-			onreach(reach) {
-				if (reach !== 'whole') return;
-				stop();
-				resolve();
-			}
-		});
-	});
 }

@@ -1,4 +1,5 @@
 // The way of one restore on screen: choose, unlock, look, decide; nothing is written before the last.
+// Over 300 lines, because only one piece of work may run at a time and all of them share its line.
 import type { RestoreMode, RestorePlan } from '$lib/domain/backup-plan';
 import type { PointReason } from '$lib/domain/restore-points';
 import type { Step } from '$lib/store/change';

@@ -2,6 +2,7 @@
 // row only when its check sum is right, and a database that was emptied is not taken for a new one.
 // y-indexeddb itself is not run: it adds a row at every start, loses writes on a full disk without a
 // word and never opens again over one damaged row (architecture §3). It can still open what we write.
+// Over 300 lines, because opening, writing and losing the connection share one state.
 import { applyUpdate, transact, type Doc } from 'yjs';
 import type { Damage } from './damage';
 import {
