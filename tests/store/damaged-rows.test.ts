@@ -8,7 +8,7 @@ import type { DamageKind } from '$lib/store/damage';
 import { Keeping } from '$lib/store/keeping';
 import { openFiles } from '$lib/store/opfs';
 import { fakeDisk, type FakeDisk } from '../support/files';
-import { aNote, digest, NOON, TestClock, write } from '../support/books';
+import { aNote, aPerson, digest, NOON, TestClock, write } from '../support/books';
 
 const JOURNAL = 'kith-journal-2026';
 const clock = new TestClock();
@@ -183,6 +183,24 @@ describe('rows nobody of ours wrote', () => {
 		const book = await open();
 		expect(bodies(book)).toHaveLength(10);
 		expect(book.damages).toEqual([]);
+	});
+
+	test('a book of the first version, without any sums, is opened and gets them', async () => {
+		const doc = new Doc();
+		const stock = new IndexeddbPersistence('kith-core', doc);
+		await stock.whenSynced;
+		const ada = aPerson({ name: 'Ada' });
+		const { id, ...fields } = ada;
+		doc.getMap('person').set(`${id} old`, JSON.stringify({ h: '00000000000a', f: fields }));
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		await stock.destroy();
+		for (let opening = 0; opening < 2; opening++) {
+			const book = await open();
+			expect(book.all('person')).toMatchObject([{ name: 'Ada' }]);
+			expect(book.damages).toEqual([]);
+			await book.close();
+		}
+		expect(await countOf('kith-core', 'sums')).toBe(await countOf('kith-core', 'updates'));
 	});
 
 	test('missing sums are made again', async () => {
