@@ -111,6 +111,8 @@ async function underneath(world, name, event, isBusy, figures) {
 	};
 	/** @type {string[]} */
 	const faults = [];
+	/** @type {Set<string>} */
+	const lost = new Set();
 	/** @param {Page} page @param {string} when */
 	const look = async (page, when) => {
 		const { bodies, people } = await readBook(page, url);
@@ -118,7 +120,7 @@ async function underneath(world, name, event, isBusy, figures) {
 		const fault = faultIn(difference);
 		if (fault) faults.push(`${when}, ${fault}`);
 		if (!people.includes('Ada Marsh')) faults.push(`${when}, the person is lost`);
-		count('lost', difference.lost.length);
+		for (const { text } of difference.lost) lost.add(text);
 	};
 	const first = await visit(world, profile, async ({ context, page }) => {
 		page.on('pageerror', (error) => faults.push(`a surprise: ${firstLine(error)}`));
@@ -164,5 +166,6 @@ async function underneath(world, name, event, isBusy, figures) {
 	});
 	if (second) faults.push(second);
 	count('acknowledged', ledger.size);
+	count('lost', lost.size);
 	return faults.length > 0 ? faults.join('; ') : undefined;
 }

@@ -4,6 +4,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultIn, Ledger, nameOf } from './ledger.js';
+import { databasesMadeAt } from './profile.js';
 import { beginBook, openWhole, readBook, saidAtAll } from './screens.js';
 import { newProfile, tallying, visit } from './world.js';
 import { notesFor, write } from './writing.js';
@@ -27,7 +28,8 @@ export async function fullDisk(world) {
 		acknowledged: 0,
 		lost: 0,
 		saidNotSaved: 0,
-		savedLater: 0
+		savedLater: 0,
+		wipesByChromium: 0
 	});
 	if (process.getuid?.() !== 0) {
 		outcome.skipped.push('a full disk takes a small tmpfs, and mounting one takes root');
@@ -75,11 +77,14 @@ async function fill(world, name, folder, figures) {
 	count('rounds');
 	/** @type {string[]} */
 	const faults = [];
+	/** @type {Set<string>} */
+	const lost = new Set();
 	const first = await visit(world, profile, async ({ page }) => {
 		await beginBook(page, url, ['Ada Marsh']);
 		const texts = notesFor(name, 5_000, chance);
 		const writing = await write(page, url, { name, texts, ledger, chance });
 		await pause(chance.between(200, 2_000));
+		const made = databasesMadeAt(profile);
 		fillUp(ballast);
 		const alert = page.getByRole('alert').filter({ hasText: 'Not saved' });
 		let stays = true;
@@ -112,6 +117,8 @@ async function fill(world, name, folder, figures) {
 				.waitFor({ state: 'hidden', timeout: LATER_MS })
 				.catch(() => faults.push('*Not saved* stays though there is room'));
 		}
+		// Chromium clears a whole origin away when the disk is full and nothing is kept for good.
+		if (databasesMadeAt(profile) !== made) count('wipesByChromium');
 		// Leaving the page ends the writing.
 		await page.goto('about:blank');
 		await writing.ended;
@@ -127,6 +134,7 @@ async function fill(world, name, folder, figures) {
 	});
 	if (second) faults.push(second);
 	count('acknowledged', ledger.size);
+	count('lost', lost.size);
 	return faults.length > 0 ? faults.join('; ') : undefined;
 
 	/** @param {Page} page @param {string} when */
@@ -136,7 +144,7 @@ async function fill(world, name, folder, figures) {
 		const fault = faultIn(difference);
 		if (fault) faults.push(`${when}, ${fault}`);
 		if (!people.includes('Ada Marsh')) faults.push(`${when}, the person is lost`);
-		count('lost', difference.lost.length);
+		for (const { text } of difference.lost) lost.add(text);
 	}
 }
 

@@ -36,7 +36,11 @@ class Device {
 
 	async open(): Promise<Book> {
 		if (this.#book) return this.#book;
-		const book = await Book.open({ now: this.#clock.now, random: this.#random });
+		const book = await Book.open({
+			now: this.#clock.now,
+			random: this.#random,
+			keep: async (written) => this.#keeping?.keep(written).catch(() => undefined)
+		});
 		await book.openYears(2026, async () => undefined);
 		this.#keeping = new Keeping({
 			files: await openFiles(),
@@ -45,7 +49,6 @@ class Device {
 			budget: 1e9
 		});
 		const keeping = this.#keeping;
-		book.secondCopy = { keep: (written) => keeping.keep(written).catch(() => undefined) };
 		await keeping.tend([...book.documents.keys()]).catch(() => undefined);
 		this.#book = book;
 		return book;

@@ -36,9 +36,19 @@ export class Kith {
 	}
 }
 
+/** A save waits for its second copy no longer than this; then one copy has to do. */
+const KEEP_MS = 3_000;
+
 /** Opens the book and starts to read its years; `close` ends everything. */
 export async function openKith(env: BookEnvironment): Promise<Kith> {
-	const book = await Book.open(env);
+	const book = await Book.open({
+		...env,
+		keep: (written) =>
+			Promise.race([
+				import('./keeper').then(({ keepTwice }) => keepTwice(kith, written)).catch(() => undefined),
+				new Promise<void>((resolve) => setTimeout(resolve, KEEP_MS))
+			])
+	});
 	const kith = new Kith(book, env.now);
 	void book.openYears(new Date(env.now()).getFullYear(), idle);
 	return kith;

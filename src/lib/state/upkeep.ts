@@ -21,11 +21,11 @@ const WITNESS_MS = 2_000;
 export async function beginUpkeep(kith: Kith): Promise<void> {
 	await startLock(kith);
 	await begun(kith);
+	const keeper = await callKeeper(kith);
 	await lull();
 	watchDaily(kith);
 	// What was found asks the witness how many people there had been, before it is told of today's.
 	findingsOf(kith);
-	const keeper = await callKeeper(kith);
 	await wholeBook(kith.book);
 	let counting: ReturnType<typeof setTimeout> | undefined;
 	const countPeople = (): void => bearWitness({}, kith.book.all('person').length);

@@ -25,6 +25,8 @@ export interface BookEnvironment {
 	readonly now: () => number;
 	readonly random: Random;
 	readonly locks?: Locks | undefined;
+	/** Keeps a second copy of what has reached the disk; a save waits for it. Rejects never. */
+	readonly keep?: (written: Written) => Promise<void>;
 	/** Keeps words on disk; left out only where a book in memory is wanted. */
 	readonly onDisk?: boolean;
 	/** Opens and seals what lies on disk, where the rep has set a device lock. */
@@ -47,12 +49,6 @@ export interface BookListener {
 	ondamage?(): void;
 }
 
-/** Keeps a second copy of what is on disk, away from it. */
-export interface SecondCopy {
-	/** Resolves once the rows are in it; undefined when there is none at the moment. */
-	keep(written: Written): Promise<void> | undefined;
-}
-
 /** One rep's whole data set, as this device holds it. */
 export class Book {
 	readonly #env: BookEnvironment;
@@ -67,7 +63,6 @@ export class Book {
 	#holding = 0;
 	#writer: Writer = { name: '', release: () => undefined };
 	#reach: Reach = 'core';
-	#copy: SecondCopy | undefined;
 	#seal: Seal | undefined;
 
 	private constructor(env: BookEnvironment) {
@@ -152,11 +147,6 @@ export class Book {
 			await this.#openYear(year);
 		}
 		this.#setReach('whole');
-	}
-
-	/** From now on what is on disk is also put into a second copy before it counts as saved. */
-	set secondCopy(copy: SecondCopy | undefined) {
-		this.#copy = copy;
 	}
 
 	/** What opens and seals the book on this device, if anything does. */
@@ -317,7 +307,7 @@ export class Book {
 							onpending: () => this.#tell((listener) => listener.onsaving?.()),
 							onwritten: (written) => {
 								this.#tabs?.tell(name, written.updates);
-								return this.#copy?.keep(written);
+								return this.#env.keep?.(written);
 							},
 							ontrouble: (_, trouble) => this.#setTrouble(name, trouble),
 							ondamage: (damages) => {

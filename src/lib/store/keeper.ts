@@ -1,6 +1,5 @@
 // The page's side of the keeper: asks for errands and hears when they are done.
 import { webLocks } from './alone';
-import type { SecondCopy } from './book';
 import type { Written } from './disk';
 import { CHANNEL, type Answer, type Ask, type Hello } from './keeper-talk';
 import type { ErrandName, Errands } from './keeping';
@@ -10,7 +9,9 @@ import type { Seal } from './seal';
 class ErrandFailed extends Error {}
 
 /** How long a save waits for the second copy before it counts without. */
-const KEEP_MS = 400;
+const KEEP_MS = 1_500;
+/** How long the first saves wait for a keeper to come. */
+const HERE_MS = 2_500;
 
 interface Waiting {
 	readonly ask: Ask;
@@ -19,13 +20,15 @@ interface Waiting {
 }
 
 /** Asks the one keeper at work, wherever it runs. */
-export class Keeper implements SecondCopy {
+export class Keeper {
 	readonly #worker: Worker | undefined;
 	#seal: Seal | undefined;
 	readonly #channel: BroadcastChannel;
 	readonly #chance: () => string;
 	readonly #waiting = new Map<string, Waiting>();
-	#hasMirror = false;
+	#mirror: 'unknown' | 'none' | 'kept' = 'unknown';
+	#oncome: () => void = () => undefined;
+	readonly #here: Promise<void>;
 
 	/**
 	 * @param chance a short random text, so that no two pages ask under one name
@@ -33,6 +36,9 @@ export class Keeper implements SecondCopy {
 	 */
 	constructor(chance: () => string, worker?: Worker, seal?: Seal) {
 		this.#chance = chance;
+		this.#here = new Promise((resolve) => {
+			this.#oncome = resolve;
+		});
 		this.#channel = new BroadcastChannel(CHANNEL);
 		this.#channel.onmessage = ({ data }: MessageEvent<Answer | Ask | Hello>) => this.#hear(data);
 		this.#worker = worker;
@@ -43,7 +49,7 @@ export class Keeper implements SecondCopy {
 
 	/** Whether a second copy is being kept at the moment. */
 	get hasMirror(): boolean {
-		return this.#hasMirror;
+		return this.#mirror === 'kept';
 	}
 
 	/** The page has turned its lock on or off; its worker may be at work now, or later. */
@@ -66,11 +72,16 @@ export class Keeper implements SecondCopy {
 		return done as Promise<ReturnType<Errands[Name]>>;
 	}
 
-	/** Puts rows into the mirror; undefined while there is none. A save never waits for it for long. */
-	keep({ name, database, rows }: Written): Promise<void> | undefined {
-		if (!this.#hasMirror) return undefined;
+	/** Puts rows into the mirror; waits until a keeper is at work, but for one that is not there no longer than once. */
+	async keep({ name, database, rows }: Written): Promise<void> {
+		if (!this.#worker || this.#mirror === 'none') return;
+		if (this.#mirror === 'unknown') {
+			await Promise.race([this.#here, pause(HERE_MS)]);
+			// Nobody has come: later words do not wait. One that comes after all is heard of.
+			if (this.#mirror === 'unknown') this.#mirror = 'none';
+		}
 		const kept = this.run('keep', { name, database, rows }).catch(() => undefined);
-		return Promise.race([kept, new Promise<void>((resolve) => setTimeout(resolve, KEEP_MS))]);
+		await Promise.race([kept, pause(KEEP_MS)]);
 	}
 
 	/** Lets go of the channel and ends the worker. */
@@ -92,7 +103,8 @@ export class Keeper implements SecondCopy {
 
 	#hear(said: Answer | Ask | Hello): void {
 		if ('here' in said) {
-			this.#hasMirror = said.hasMirror;
+			this.#mirror = said.hasMirror ? 'kept' : 'none';
+			this.#oncome();
 			for (const { ask } of this.#waiting.values()) this.#channel.postMessage(ask);
 		} else if ('answer' in said) {
 			const waiting = this.#waiting.get(said.answer);
@@ -107,4 +119,8 @@ export class Keeper implements SecondCopy {
 export function newKeeperWorker(): Worker | undefined {
 	if (!webLocks()) return undefined;
 	return new Worker(new URL('./keeper-worker.ts', import.meta.url), { type: 'module' });
+}
+
+function pause(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
 }
