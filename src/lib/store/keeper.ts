@@ -76,9 +76,9 @@ export class Keeper {
 	async keep({ name, database, rows }: Written): Promise<void> {
 		if (!this.#worker || this.#mirror === 'none') return;
 		if (this.#mirror === 'unknown') {
-			await Promise.race([this.#here, pause(HERE_MS)]);
+			const hasCome = this.#here.then(() => true);
 			// Nobody has come: later words do not wait. One that comes after all is heard of.
-			if (this.#mirror === 'unknown') this.#mirror = 'none';
+			if (!(await Promise.race([hasCome, pause(HERE_MS)]))) this.#mirror = 'none';
 		}
 		const kept = this.run('keep', { name, database, rows }).catch(() => undefined);
 		await Promise.race([kept, pause(KEEP_MS)]);
@@ -121,6 +121,6 @@ export function newKeeperWorker(): Worker | undefined {
 	return new Worker(new URL('./keeper-worker.ts', import.meta.url), { type: 'module' });
 }
 
-function pause(ms: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, ms));
+function pause(ms: number): Promise<undefined> {
+	return new Promise((resolve) => setTimeout(resolve, ms, undefined));
 }
