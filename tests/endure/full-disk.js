@@ -47,7 +47,10 @@ export async function fullDisk(world) {
 		const unmount = () => spawnSync('umount', ['-l', folder]);
 		process.once('exit', unmount);
 		try {
-			check(`round ${round}`, await fill(world, `d${round}`, folder, outcome.figures));
+			check(
+				`round ${round}`,
+				await fill(world, `d${round}`, folder, round % 2 === 0, outcome.figures)
+			);
 		} finally {
 			unmount();
 			process.off('exit', unmount);
@@ -62,9 +65,10 @@ export async function fullDisk(world) {
  * @param {World} world
  * @param {string} name
  * @param {string} folder on the small disk
+ * @param {boolean} isKept whether the browser grants that storage is kept for good
  * @param {Record<string, number>} figures
  */
-async function fill(world, name, folder, figures) {
+async function fill(world, name, folder, isKept, figures) {
 	const { url } = world;
 	const chance = world.chance.branch(name);
 	const profile = join(folder, 'profile');
@@ -79,7 +83,8 @@ async function fill(world, name, folder, figures) {
 	const faults = [];
 	/** @type {Set<string>} */
 	const lost = new Set();
-	const first = await visit(world, profile, async ({ page }) => {
+	const first = await visit(world, profile, async ({ context, page }) => {
+		if (isKept) await keepForGood(context);
 		await beginBook(page, url, ['Ada Marsh']);
 		const texts = notesFor(name, 5_000, chance);
 		const writing = await write(page, url, { name, texts, ledger, chance });
@@ -146,6 +151,15 @@ async function fill(world, name, folder, figures) {
 		if (!people.includes('Ada Marsh')) faults.push(`${when}, the person is lost`);
 		for (const { text } of difference.lost) lost.add(text);
 	}
+}
+
+/**
+ * Lets the app have what it asks for: storage that the browser does not clear by itself.
+ * @param {import('@playwright/test').BrowserContext} context
+ */
+async function keepForGood(context) {
+	const session = await context.browser()?.newBrowserCDPSession();
+	await session?.send('Browser.grantPermissions', { permissions: ['durableStorage'] });
 }
 
 /**

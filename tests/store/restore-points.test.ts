@@ -136,7 +136,12 @@ describe('a backup with something that was erased', () => {
 		expect(plan.erased).toEqual([ada.id]);
 		await restore(kith, backup, 'merge', say);
 		expect(kith.book.all('person')).toEqual([]);
-		await restore(kith, backup, 'merge', say, undefined, { again: plan.erased });
+		const { erased: again } = plan;
+		const restored = await restore(kith, backup, 'merge', say, undefined, { again });
 		expect(kith.book.all('person').map(({ name }) => name)).toEqual(['Ada']);
+		if (!restored.ok) throw new Error(restored.fault.code);
+		await takeBack(kith, restored.step, say, again);
+		expect(kith.book.all('person')).toEqual([]);
+		expect((await planFor(kith, backup, 'merge', say)).erased).toEqual([ada.id]);
 	});
 });

@@ -27,6 +27,7 @@ afterEach(async () => {
 	for (const book of books) await book.close();
 	books = [];
 	for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+	localStorage.clear();
 });
 
 describe('words reach the disk', () => {
@@ -118,6 +119,21 @@ describe('words reach the disk', () => {
 		connections.mockRestore();
 		await book.close();
 		expect((await open()).all('person')).toHaveLength(2);
+	});
+
+	test('a database deleted under an open book is made again, though nothing more is written', async () => {
+		const book = await open();
+		write(book, (draft) => draft.add('person', aPerson({ name: 'Ada' })));
+		await book.saved();
+		indexedDB.deleteDatabase('kith-core');
+		await vi.waitFor(
+			() => expect(book.damages).toMatchObject([{ why: 'emptied', from: 'memory' }]),
+			{
+				timeout: 3_000
+			}
+		);
+		await book.close();
+		expect((await open()).all('person').map(({ name }) => name)).toEqual(['Ada']);
 	});
 
 	test('two tabs write under two names and show each other what is saved', async () => {

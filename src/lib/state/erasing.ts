@@ -76,6 +76,13 @@ export async function eraseDue(kith: Kith): Promise<void> {
 	if (left.length > 0) await forget(kith, left, [...kith.book.documents.keys()]);
 }
 
+/** Erases once more what had been let in again and was then taken back. */
+export async function eraseAgain(kith: Kith, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await noteUnderWay(kith, ids);
+	await forget(kith, ids, [...kith.book.documents.keys()]);
+}
+
 async function forget(
 	kith: Kith,
 	ids: readonly string[],

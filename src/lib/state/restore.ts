@@ -14,6 +14,7 @@ import type { OpeningFault } from './backup-opening';
 import type { Kith } from './kith.svelte';
 import { paceFor, turn } from './pace';
 import { keepWayBack } from './points';
+import { eraseAgain } from './erasing';
 import { beginRestore, endRestore } from './restore-begun';
 import { adopt, setFields } from '$lib/store/rewrite';
 import { undoStep } from '$lib/store/undo';
@@ -95,7 +96,7 @@ export async function restore(
 		await orAborted(kith.book.saved(), signal);
 	} catch (error) {
 		// What was written before a surprise can be undone; what was called off must not stay.
-		if (signal?.aborted) await takeBack(kith, step, say);
+		if (signal?.aborted) await takeBack(kith, step, say, again);
 		else if (traces.length > 0) kith.steps.push(step);
 		void endRestore(kith);
 		throw error;
@@ -106,8 +107,16 @@ export async function restore(
 	return { ok: true, step, plan };
 }
 
-/** Takes a restore back. */
-export async function takeBack(kith: Kith, step: Step, say: Say): Promise<void> {
+/**
+ * Takes a restore back.
+ * @param again what it had let in again although it was erased: that is erased once more
+ */
+export async function takeBack(
+	kith: Kith,
+	step: Step,
+	say: Say,
+	again: readonly string[] = []
+): Promise<void> {
 	kith.steps.forget(step);
 	const doing = 'Taking it back…';
 	say(doing, 0);
@@ -117,6 +126,7 @@ export async function takeBack(kith: Kith, step: Step, say: Say): Promise<void> 
 		(lot) => void undoStep(kith.book, { traces: lot.toReversed() }),
 		(part) => say(doing, part)
 	);
+	await eraseAgain(kith, again);
 }
 
 /** Compares and writes piece by piece; all pieces together are one step. */

@@ -29,6 +29,8 @@ import { brokenRestore, forgetBroken, type BrokenOff } from './restore-begun';
 interface Done {
 	readonly text: string;
 	readonly step?: Step;
+	/** What came back with it although it had been erased. */
+	readonly again?: readonly string[];
 }
 
 /** What is going on. */
@@ -210,7 +212,8 @@ export class Restoring {
 			const opening = new BackupOpening(() => this.#kith.clock.exactly());
 			this.#opening = opening;
 			const name = `Restore point: ${pointName(point, this.#kith.clock.today)}`;
-			await this.#show(name, await opening.look(backup.blob, say, signal), say, signal);
+			const opened = await opening.look(backup.blob, say, signal);
+			await this.#show(name, opened, say, signal, 'replace');
 			this.#why = 'going-back';
 		});
 	}
@@ -261,10 +264,10 @@ export class Restoring {
 
 	/** Takes the last restore back. */
 	undo(): Promise<void> {
-		const step = this.#done?.step;
+		const { step, again } = this.#done ?? {};
 		return this.#work(async (say) => {
 			if (!step) return;
-			await takeBack(this.#kith, step, say);
+			await takeBack(this.#kith, step, say, again);
 			this.#done = { text: 'Taken back. The book is as it was.' };
 		}, false);
 	}
@@ -285,7 +288,8 @@ export class Restoring {
 			this.#reading = undefined;
 			const { step, plan } = restored;
 			this.#why = 'restore';
-			this.#done = { text: restoredLine(plan), ...(step.traces.length > 0 ? { step } : {}) };
+			const isUndoable = step.traces.length > 0;
+			this.#done = { text: restoredLine(plan), ...(isUndoable ? { step, again } : {}) };
 		});
 	}
 
@@ -294,7 +298,14 @@ export class Restoring {
 		this.#replacing = await planFor(this.#kith, this.#reading.backup, 'replace', say, signal);
 	}
 
-	async #show(name: string, opened: Opened, say: Say, signal: AbortSignal): Promise<void> {
+	/** @param mode what the preview shows: a restore point is gone back to, a file rather added */
+	async #show(
+		name: string,
+		opened: Opened,
+		say: Say,
+		signal: AbortSignal,
+		mode: RestoreMode = 'merge'
+	): Promise<void> {
 		if (opened.is === 'fault') {
 			this.#failed = explainFault(opened.fault);
 			// A wrong passphrase may be tried again.
@@ -311,7 +322,7 @@ export class Restoring {
 			return;
 		}
 		const { backup, names } = opened;
-		const plan = await planFor(this.#kith, backup, 'merge', say, signal);
+		const plan = await planFor(this.#kith, backup, mode, say, signal);
 		this.#letGo();
 		this.#reading = { name, backup, plan, names };
 		this.#why = 'restore';

@@ -181,14 +181,19 @@ export class Disk {
 	/** Opens the database and keeps out of the way of whoever wants to change or remove it. */
 	async #connect(): Promise<IDBDatabase> {
 		const db = await openDatabase(this.name, () => this.#setTrouble('StorageBlocked'));
-		const drop = (): void => {
-			if (this.#db === db) this.#db = undefined;
+		// Somebody deletes it, or the browser has shut it: what is in memory goes back soon, not with the
+		// next word only, which may never come or belong to another document.
+		db.onclose = () => {
+			if (this.#db !== db) return;
+			this.#db = undefined;
+			setTimeout(() => {
+				if (!this.#db && !this.#closed) void this.#reconnect().catch(() => undefined);
+			}, FIRST_RETRY_MS);
 		};
-		db.onversionchange = () => {
-			drop();
+		db.onversionchange = (event) => {
 			db.close();
+			db.onclose?.(event);
 		};
-		db.onclose = drop;
 		return db;
 	}
 
