@@ -29,7 +29,7 @@ function aKith(): Kith {
 		getLocal: async (key: string) => locals.get(key),
 		setLocal: async (key: string, value: string) => void locals.set(key, value)
 	} as unknown as Book;
-	return { book } as Kith;
+	return { book } as unknown as Kith;
 }
 
 function becomeWhole(): void {

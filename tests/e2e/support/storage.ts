@@ -26,7 +26,15 @@ export async function loseDatabases(page: Page): Promise<void> {
 export async function loseMirror(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const root = await navigator.storage.getDirectory();
-		await root.removeEntry('mirror', { recursive: true });
+		// The worker of a page that was just closed holds its files a moment longer.
+		for (let tries = 0; tries < 20; tries++) {
+			try {
+				await root.removeEntry('mirror', { recursive: true });
+				return;
+			} catch {
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			}
+		}
 	});
 }
 
