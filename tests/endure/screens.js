@@ -38,7 +38,7 @@ export async function openAnew(page, address) {
  * @param {Page} page
  * @param {string} name
  */
-export async function marked(page, name) {
+async function marked(page, name) {
 	await page.waitForFunction((wanted) => performance.getEntriesByName(wanted).length > 0, name, {
 		timeout: OPEN_MS
 	});
