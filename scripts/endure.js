@@ -39,11 +39,14 @@ function numberIn(text, name, least) {
 	throw new Trouble(`${text} is nothing for --${name}: it takes a whole number from ${least}.`);
 }
 
+/** Left to the long runs: vitest runs the schedules already, and a full disk takes root and minutes. */
+const LONG = new Set(['schedules', 'full-disk']);
+
 /** @param {string | undefined} only @param {boolean} isShort */
 function chosen(only, isShort) {
 	const names = Object.keys(TRIALS);
 	// `npm test` has run these suites already, as unit tests.
-	if (only === undefined) return names.filter((name) => !isShort || name !== 'schedules');
+	if (only === undefined) return names.filter((name) => !isShort || !LONG.has(name));
 	if (names.includes(only)) return [only];
 	throw new Trouble(`There is no trial ${only}; there are ${names.join(', ')}.`);
 }

@@ -258,6 +258,30 @@ describe('a database that was emptied', () => {
 		expect(again.damages).toEqual([]);
 	});
 
+	test('is put back from the mirror also when the witness was lost with it', async () => {
+		const before = await tenNotes(true);
+		for (const name of ['kith-core', JOURNAL]) indexedDB.deleteDatabase(name);
+		localStorage.clear();
+		const book = await open();
+		expect(digest(book)).toBe(before);
+		expect(book.damages).toMatchObject([{ name: JOURNAL, why: 'emptied', from: 'mirror' }]);
+	});
+
+	test('whose version somebody has raised is opened and written to', async () => {
+		await tenNotes(false);
+		await new Promise<void>((resolve) => {
+			const request = indexedDB.open(JOURNAL, 7);
+			request.onsuccess = () => {
+				request.result.close();
+				resolve();
+			};
+		});
+		const book = await open();
+		write(book, (draft) => draft.add('note', aNote({ body: 'Later' })));
+		await book.saved();
+		expect(book.all('note')).toHaveLength(11);
+	});
+
 	test('without a mirror is told, and is not taken for a new book', async () => {
 		await tenNotes(false);
 		for (const name of ['kith-core', JOURNAL]) indexedDB.deleteDatabase(name);

@@ -37,7 +37,8 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 		}
 	});
 	countPeople();
-	await keeper.run('tend', [...kith.book.documents.keys()]);
+	// A mirror that somebody else holds, or has just cleared away, is taken up with the next folding.
+	await keeper.run('tend', [...kith.book.documents.keys()]).catch(() => undefined);
 	let day = '';
 	const look = async (): Promise<void> => {
 		const today = dayOfDate(new Date(kith.clock.exactly()));

@@ -13,18 +13,30 @@ export async function aboutOf(db: IDBDatabase): Promise<About> {
 	return aboutFrom(await result<unknown>(readStore(db, 'custom').get(ABOUT)));
 }
 
-/** Puts all of a document into a database that is empty. */
-export async function bring(
+/**
+ * Puts all of a document into its database when that is another, empty one. Whatever goes wrong, it is
+ * closed, and the next try is to bring everything again.
+ * @param id of the database there was; without one there is nothing to compare with
+ */
+export async function bringBack(
 	db: IDBDatabase,
-	name: string,
+	id: string | undefined,
 	doc: Doc,
 	seal: Seal | undefined,
 	now: number
-): Promise<Written> {
-	const whole = encodeStateAsUpdate(doc);
-	const row = seal ? await sealBytes(seal, name, whole) : whole;
-	const [key = 0] = await addRows(db, [row], now);
-	return { name, database: (await aboutOf(db)).id, updates: [], rows: [[key, row]] };
+): Promise<{ readonly about: About; readonly written: Written } | undefined> {
+	try {
+		const about = await aboutOf(db);
+		if (id === undefined || about.id === id) return undefined;
+		const { name } = db;
+		const whole = encodeStateAsUpdate(doc);
+		const row = seal ? await sealBytes(seal, name, whole) : whole;
+		const [key = 0] = await addRows(db, [row], now);
+		return { about, written: { name, database: about.id, updates: [], rows: [[key, row]] } };
+	} catch (error) {
+		db.close();
+		throw error;
+	}
 }
 
 /** Rows as they are to lie on disk. */

@@ -88,6 +88,8 @@ export class Disk {
 	#ontroubled: () => void = () => undefined;
 	#closed = false;
 	#leaving = false;
+	/** The connection was closed by somebody else: whether all is still there has to be looked at. */
+	#isShut = false;
 	#transaction: IDBTransaction | undefined;
 
 	constructor(name: string, doc: Doc, env: DiskEnvironment, listener: DiskListener) {
@@ -186,9 +188,8 @@ export class Disk {
 		db.onclose = () => {
 			if (this.#db !== db) return;
 			this.#db = undefined;
-			setTimeout(() => {
-				if (!this.#db && !this.#closed) void this.#reconnect().catch(() => undefined);
-			}, FIRST_RETRY_MS);
+			this.#isShut = true;
+			this.#retry ??= setTimeout(() => this.retry(), FIRST_RETRY_MS);
 		};
 		db.onversionchange = (event) => {
 			db.close();
@@ -203,7 +204,9 @@ export class Disk {
 		let updates: Uint8Array[] | undefined;
 		try {
 			stored = await readStored(db);
-			if (isWhole(stored, seen?.last) && (!seen || seen.id === stored.about.id))
+			// An empty one may have been emptied: that is looked into.
+			const isKnown = seen ? seen.id === stored.about.id : stored.rows.size > 0;
+			if (isKnown && isWhole(stored, seen?.last))
 				updates = await this.#opened([...stored.rows.values()]);
 			if (updates) this.#applySilently(updates);
 		} catch (error) {
@@ -274,7 +277,7 @@ export class Disk {
 
 	async #writeQueue(): Promise<void> {
 		await this.opened;
-		while (this.#queue.length > 0 && !this.#closed) {
+		while ((this.#queue.length > 0 || this.#isShut) && !this.#closed) {
 			const batch = this.#queue.slice();
 			try {
 				await this.#patiently(this.#write(batch));
@@ -304,6 +307,7 @@ export class Disk {
 			keys = await this.#add(await this.#reconnect(), rows);
 		}
 		const database = this.#about?.id ?? '';
+		if (keys.length === 0) return;
 		bearWitness({ [this.name]: { id: database, last: keys.at(-1) ?? 0 } });
 		const placed = keys.map((key, at): Row => [key, rows[at] ?? new Uint8Array()]);
 		await this.#listener.onwritten({ name: this.name, database, updates, rows: placed });
@@ -320,21 +324,15 @@ export class Disk {
 	/** Opens the database once more; when it is another, empty one, everything in memory goes into it. */
 	async #reconnect(): Promise<IDBDatabase> {
 		const db = await this.#connect();
-		this.#db = db;
-		const { aboutOf, bring } = await aid();
-		const about = await aboutOf(db);
-		if (this.#about && about.id !== this.#about.id) {
-			this.#about = about;
-			const written = await bring(db, this.name, this.doc, this.#seal, this.#env.now());
-			const damage = {
-				name: this.name,
-				why: 'emptied',
-				found: this.#env.now(),
-				from: 'memory'
-			} as const;
-			this.#listener.ondamage([damage]);
-			void this.#listener.onwritten(written);
+		const now = this.#env.now();
+		const back = await (await aid()).bringBack(db, this.#about?.id, this.doc, this.#seal, now);
+		if (back) {
+			this.#about = back.about;
+			this.#listener.ondamage([{ name: this.name, why: 'emptied', found: now, from: 'memory' }]);
+			void this.#listener.onwritten(back.written);
 		}
+		this.#db = db;
+		this.#isShut = false;
 		return db;
 	}
 

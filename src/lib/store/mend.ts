@@ -10,6 +10,7 @@ import { openFiles } from './opfs';
 import { change, putAbout } from './row-changes';
 import {
 	isSound,
+	isWhole,
 	readStore,
 	readStored,
 	result,
@@ -62,7 +63,11 @@ export async function mend(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	const stored = await readStored(db).catch(() => readOneByOne(db));
 	const { rows, sums, about, seen } = { ...stored, seen: ailing.seen };
-	const isAnother = seen !== undefined && seen.id !== about.id;
+	// A browser killed soon after may have kept the mirror and forgotten the witness.
+	const all = rows.size === 0 || !isWhole(stored, seen?.last) ? await mirrorOf(ailing.name) : [];
+	const isAnother = seen
+		? seen.id !== about.id
+		: rows.size === 0 && all.some(({ database, byKey }) => database !== about.id && byKey.size > 0);
 	const updates: Uint8Array[] = [];
 	const adopted: [number, Uint8Array][] = [];
 	const bad = new Map<number, DamageKind>();
@@ -80,7 +85,7 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	const next: About = { ...about, base, ...(holes.length > 0 ? { holes } : {}) };
 
 	const isHurt = bad.size > 0 || missing.length > 0 || isAnother;
-	const slots = isHurt ? await mirrorOf(ailing.name) : [];
+	const slots = !isHurt ? [] : all.length > 0 ? all : await mirrorOf(ailing.name);
 	const former = isHurt ? await readFormer(db) : [];
 	const found = [
 		...(await openAll([...slots.flatMap(({ byKey }) => [...byKey.values()])], ailing)),
@@ -129,8 +134,8 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	} catch {
 		return { about, last, updates, ...(back ? { unsaved: back } : {}), damages };
 	}
-	const all = back ? [...updates, back] : updates;
-	return { about: next, last: Math.max(last, put), updates: all, damages };
+	const whole = back ? [...updates, back] : updates;
+	return { about: next, last: Math.max(last, put), updates: whole, damages };
 }
 
 /** What is wrong with a row; when nothing is, what it says is added to `updates`. */
@@ -184,9 +189,9 @@ function missingRows({ rows, about }: Stored, base: number, last: number): numbe
 	return missing;
 }
 
-function emptied({ name, now }: Ailing, seen: Seen, slots: readonly Slot[]): Damage {
-	const mirrored = slots.filter(({ database }) => database === seen.id);
-	const isAll = mirrored.some((slot) => slot.isWhole && lastKeyOf(slot) >= seen.last);
+function emptied({ name, now }: Ailing, seen: Seen | undefined, slots: readonly Slot[]): Damage {
+	const mirrored = slots.filter(({ database }) => !seen || database === seen.id);
+	const isAll = mirrored.some((slot) => slot.isWhole && lastKeyOf(slot) >= (seen?.last ?? 0));
 	const hasAny = slots.some(({ byKey }) => byKey.size > 0);
 	return {
 		name,

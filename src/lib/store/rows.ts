@@ -37,9 +37,13 @@ export interface Stored {
 }
 
 /** Opens the database of a document, or makes it. Rejects with a DOMException. */
-export function openDatabase(name: string, onblocked?: () => void): Promise<IDBDatabase> {
+export function openDatabase(
+	name: string,
+	onblocked?: () => void,
+	isRaised = false
+): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, VERSION);
+		const request = isRaised ? indexedDB.open(name) : indexedDB.open(name, VERSION);
 		request.onupgradeneeded = ({ oldVersion }) => {
 			const { result: db, transaction } = request;
 			for (const store of STORES) {
@@ -50,7 +54,11 @@ export function openDatabase(name: string, onblocked?: () => void): Promise<IDBD
 			transaction?.objectStore('custom').put(about, ABOUT);
 		};
 		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
+		request.onerror = () => {
+			// Somebody has raised its version: what we need of it is still there.
+			if (request.error?.name === 'VersionError') resolve(openDatabase(name, onblocked, true));
+			else reject(request.error ?? new DOMException('', 'UnknownError'));
+		};
 		request.onblocked = () => onblocked?.();
 	});
 }
