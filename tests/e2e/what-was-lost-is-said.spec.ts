@@ -3,7 +3,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { App } from './support/app';
 import { expectNoViolations } from './support/axe';
-import { bystander, harmLastRow, loseDatabases, loseMirror } from './support/storage';
+import { bystander, harmLastRow, loseDatabases, loseMirror, placesOf } from './support/storage';
 import { expect, test } from './support/test';
 
 const names = ['Ada Marsh', 'Bo Lind', 'Cy Ortega'];
@@ -45,6 +45,7 @@ test('a book that was lost and put back is said to be, until the rep takes it of
 	}
 	await notice.getByRole('button', { name: 'Put away' }).click();
 	await expect(notice).toHaveCount(0);
+	await expect.poll(() => placesOf(other, '"isSeen":true')).toHaveLength(1);
 	await app.open('#/settings');
 	await page.reload();
 	await expect(notice).toHaveCount(0);
@@ -53,6 +54,7 @@ test('a book that was lost and put back is said to be, until the rep takes it of
 	await expectNoViolations(page);
 	await kept.getByRole('button', { name: 'Take off this list' }).click();
 	await expect(kept.getByText('What was found damaged')).toHaveCount(0);
+	await expect.poll(() => placesOf(other, '"isSeen":true')).toEqual([]);
 	await page.reload();
 	await expect(kept.getByText(/A second copy of all of it/)).toBeVisible({ timeout: 15_000 });
 	await expect(kept.getByText('What was found damaged')).toHaveCount(0);
