@@ -2,6 +2,7 @@
 // back, and the app begins like new.
 import { App } from './support/app';
 import { expectNoViolations } from './support/axe';
+import { LockPages } from './support/lock';
 import { bystander, placesOf } from './support/storage';
 import { expect, test } from './support/test';
 
@@ -25,6 +26,16 @@ test('nothing of the book is left, in two tabs, and none writes it back', async 
 	expect(before.some((place) => place.startsWith('kith-core/updates'))).toBe(true);
 	expect(before.some((place) => place.startsWith('file mirror/'))).toBe(true);
 	expect(before.some((place) => place.startsWith('value '))).toBe(true);
+
+	// Something in the other tab that goes on writing until the tab itself ends.
+	await other.evaluate((marker) => {
+		setInterval(() => {
+			localStorage.setItem('kith:draft:9', marker);
+			const request = indexedDB.open('kith-late');
+			request.onupgradeneeded = () => request.result.createObjectStore('late').put(marker, 1);
+			request.onsuccess = () => request.result.close();
+		}, 20);
+	}, MARKER);
 
 	await page.getByRole('button', { name: 'Remove everything…' }).click();
 	const sheet = page.getByRole('dialog');
@@ -58,6 +69,28 @@ test('nothing of the book is left, in two tabs, and none writes it back', async 
 	await app.startWith(['Bo Lind']);
 	await page.reload();
 	await expect(page.getByText('Bo Lind').first()).toBeVisible();
+});
+
+test('a locked book goes with its lock', async ({ page, context }) => {
+	test.slow();
+	const app = new App(page);
+	await app.open();
+	await app.startWith([`Ada ${MARKER}`]);
+	await new LockPages(page).turnOn('correct horse battery');
+	const outside = await bystander(context);
+	expect(await placesOf(outside, 'wrapped')).toHaveLength(2);
+	await page.bringToFront();
+	await page.getByRole('button', { name: 'Remove everything…' }).click();
+	const sheet = page.getByRole('dialog');
+	await sheet.getByRole('textbox', { name: 'Type REMOVE' }).fill('REMOVE');
+	await sheet.getByRole('button', { name: 'Remove everything' }).click();
+	const welcome = page.getByRole('heading', { name: 'Who would you call just to talk?' });
+	await expect(welcome).toBeVisible({ timeout: 15_000 });
+	await page.reload();
+	await expect(welcome).toBeVisible();
+	await expect(page.getByLabel('Passphrase')).toHaveCount(0);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	expect(await placesOf(outside, 'wrapped')).toEqual([]);
 });
 
 test('a tab that does not let go is named, and removing ends when it is closed', async ({
