@@ -39,8 +39,8 @@ function numberIn(text, name, least) {
 	throw new Trouble(`${text} is nothing for --${name}: it takes a whole number from ${least}.`);
 }
 
-/** Left to the long runs: vitest runs the schedules already, and a full disk takes root and minutes. */
-const LONG = new Set(['schedules', 'full-disk']);
+/** Left to the long runs: other suites have a smaller share of each, and a full disk takes root. */
+const LONG = new Set(['schedules', 'full-disk', 'closed', 'tabs']);
 
 /** @param {string | undefined} only @param {boolean} isShort */
 function chosen(only, isShort) {
