@@ -66,7 +66,7 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	// A browser killed soon after may have kept the mirror and forgotten the witness.
 	const all = rows.size === 0 || !isWhole(stored, seen?.last) ? await mirrorOf(ailing.name) : [];
 	const isAnother = seen
-		? seen.id !== about.id
+		? seen.last > 0 && seen.id !== about.id
 		: rows.size === 0 && all.some(({ database, byKey }) => database !== about.id && byKey.size > 0);
 	const updates: Uint8Array[] = [];
 	const adopted: [number, Uint8Array][] = [];
