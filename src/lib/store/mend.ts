@@ -10,7 +10,6 @@ import { openFiles } from './opfs';
 import { change, putAbout } from './row-changes';
 import {
 	isSound,
-	isWhole,
 	readStore,
 	readStored,
 	result,
@@ -64,10 +63,11 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	const stored = await readStored(db).catch(() => readOneByOne(db));
 	const { rows, sums, about, seen } = { ...stored, seen: ailing.seen };
 	// A browser killed soon after may have kept the mirror and forgotten the witness.
-	const all = rows.size === 0 || !isWhole(stored, seen?.last) ? await mirrorOf(ailing.name) : [];
+	const slots = await mirrorOf(ailing.name);
 	const isAnother = seen
 		? seen.last > 0 && seen.id !== about.id
-		: rows.size === 0 && all.some(({ database, byKey }) => database !== about.id && byKey.size > 0);
+		: rows.size === 0 &&
+			slots.some(({ database, byKey }) => database !== about.id && byKey.size > 0);
 	const updates: Uint8Array[] = [];
 	const adopted: [number, Uint8Array][] = [];
 	const bad = new Map<number, DamageKind>();
@@ -85,10 +85,12 @@ async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	const next: About = { ...about, base, ...(holes.length > 0 ? { holes } : {}) };
 
 	const isHurt = bad.size > 0 || missing.length > 0 || isAnother;
-	const slots = !isHurt ? [] : all.length > 0 ? all : await mirrorOf(ailing.name);
 	const former = isHurt ? await readFormer(db) : [];
 	const found = [
-		...(await openAll([...slots.flatMap(({ byKey }) => [...byKey.values()])], ailing)),
+		...(await openAll(
+			(isHurt ? slots : []).flatMap(({ byKey }) => [...byKey.values()]),
+			ailing
+		)),
 		...(await openAll(former ?? [], ailing))
 	];
 	const sourceOf = (key: number): Source | undefined => {
