@@ -62,10 +62,11 @@ export async function mend(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 async function mendAlone(db: IDBDatabase, ailing: Ailing): Promise<Mended> {
 	const stored = await readStored(db).catch(() => readOneByOne(db));
 	const { rows, sums, about, seen } = { ...stored, seen: ailing.seen };
-	// A browser killed soon after may have kept the mirror and forgotten the witness.
 	const slots = await mirrorOf(ailing.name);
-	const isAnother = seen
-		? seen.last > 0 && seen.id !== about.id
+	// A browser killed soon after may have kept the mirror and forgotten the witness, or what it saw
+	// after the first row: a witness of an empty database says nothing about what came later.
+	const isAnother = seen?.last
+		? seen.id !== about.id
 		: rows.size === 0 &&
 			slots.some(({ database, byKey }) => database !== about.id && byKey.size > 0);
 	const updates: Uint8Array[] = [];
