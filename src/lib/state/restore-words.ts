@@ -19,7 +19,9 @@ export const tableWords: Readonly<Record<Table, string>> = {
 	note: 'Notes',
 	gesture: 'Give and take',
 	thankYou: 'Thank-yous',
-	import: 'Imports'
+	import: 'Imports',
+	walk: 'Weekly walks',
+	friendsAnswer: 'Answers about friends'
 };
 
 /** One and several of each table, for a sentence. */
@@ -38,7 +40,9 @@ export const nouns: Readonly<Record<Table, readonly [string, string]>> = {
 	note: ['note', 'notes'],
 	gesture: ['gesture', 'gestures'],
 	thankYou: ['thank-you', 'thank-yous'],
-	import: ['import', 'imports']
+	import: ['import', 'imports'],
+	walk: ['weekly walk', 'weekly walks'],
+	friendsAnswer: ['answer about friends', 'answers about friends']
 };
 
 /** "Ashby Grain, with 5 facts and 1 note". */

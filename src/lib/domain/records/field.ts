@@ -48,6 +48,14 @@ export function idsOf<Table extends string>() {
 	return listOf(idOf<Table>());
 }
 
+/** How often something comes back after it was done. */
+export const repeat = v.object({
+	every: whole(1),
+	unit: v.picklist(['day', 'week', 'month', 'year'])
+});
+
+export type Repeat = Readonly<v.InferOutput<typeof repeat>>;
+
 /** Fields that every record of every table has. */
 export const everyRecord = {
 	/** When it was moved to the trash; absent while it is not there. */

@@ -14,11 +14,29 @@ export const momentKinds = [
 	'other'
 ] as const;
 
+/** Holidays whose day is reckoned anew each year. */
+export const holidays = [
+	'new-year',
+	'lunar-new-year',
+	'easter',
+	'orthodox-easter',
+	'eid-al-fitr',
+	'eid-al-adha',
+	'rosh-hashanah',
+	'thanksgiving-us',
+	'thanksgiving-canada',
+	'hanukkah',
+	'christmas',
+	'orthodox-christmas'
+] as const;
+
 export const moment = v.object({
 	...everyRecord,
 	id: idOf<'moment'>(),
 	person: idOf<'person'>(),
 	kind: v.picklist(momentKinds),
+	/** Which holiday it is; then `day` is where it fell when it was written down. */
+	holiday: v.exactOptional(v.picklist(holidays)),
 	/** What it is, in the rep's words; needed where the kind does not say it. */
 	label: v.exactOptional(v.string()),
 	/** Without a year only for what comes back every year. */
@@ -35,4 +53,5 @@ export const moment = v.object({
 });
 
 export type Moment = Readonly<v.InferOutput<typeof moment>>;
+export type Holiday = (typeof holidays)[number];
 export type MomentKind = (typeof momentKinds)[number];

@@ -33,6 +33,8 @@ export const person = v.object({
 	nickname: v.exactOptional(v.string()),
 	company: v.exactOptional(v.string()),
 	title: v.exactOptional(v.string()),
+	/** Since when at the present company; the work anniversary is counted from it. */
+	since: v.exactOptional(anyDay),
 	/** Earlier employers, newest first; the present one is `company`. */
 	jobs: v.exactOptional(listOf(job)),
 	phones: v.exactOptional(listOf(reach)),

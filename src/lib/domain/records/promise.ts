@@ -1,6 +1,6 @@
 // A promise: something the rep said he would do.
 import * as v from 'valibot';
-import { day, everyRecord, idOf, words } from './field';
+import { day, everyRecord, idOf, repeat, words } from './field';
 
 export const promise = v.object({
 	...everyRecord,
@@ -9,6 +9,8 @@ export const promise = v.object({
 	person: v.exactOptional(idOf<'person'>()),
 	text: words,
 	due: v.exactOptional(day),
+	/** When it is kept, it is owed again. */
+	repeat: v.exactOptional(repeat),
 	/** The day it was kept. */
 	keptOn: v.exactOptional(day),
 	note: v.exactOptional(idOf<'note'>()),

@@ -1,6 +1,6 @@
 // The settings of the book: one record, the same on all devices.
 import * as v from 'valibot';
-import { everyRecord, whole } from './field';
+import { everyRecord, listOf, whole, words } from './field';
 
 /** The one id of the settings record. */
 export const SETTINGS_ID = 'settings';
@@ -14,6 +14,10 @@ export const settings = v.object({
 	cadence: v.exactOptional(days),
 	/** Default cadence in days for the Top Ten; 30 when not set. */
 	tenCadence: v.exactOptional(days),
+	/** Days wanted for people with a tag, where they have no cadence of their own; the shortest counts. */
+	tagCadences: v.exactOptional(listOf(v.object({ tag: words, days: whole(0) }))),
+	/** Calendar files name people by their initials. */
+	initialsOnly: v.exactOptional(v.boolean()),
 	/** First day of the week: 0 Sunday, 1 Monday, 6 Saturday; the locale's when not set. */
 	weekStart: v.exactOptional(v.picklist([0, 1, 6]))
 });

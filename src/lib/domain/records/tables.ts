@@ -5,6 +5,7 @@ import { article, type Article } from './article';
 import { circle, type Circle } from './circle';
 import { device, type Device } from './device';
 import { fact, type Fact } from './fact';
+import { friendsAnswer, type FriendsAnswer } from './friends-answer';
 import { gesture, type Gesture } from './gesture';
 import { contactImport, type ContactImport } from './import';
 import { moment, type Moment } from './moment';
@@ -16,6 +17,7 @@ import { settings, type Settings } from './settings';
 import { slot, type Slot } from './slot';
 import { thankYou, type ThankYou } from './thank-you';
 import { touch, type Touch } from './touch';
+import { walk, type Walk } from './walk';
 
 /** The record type of each table. */
 export interface Records {
@@ -34,6 +36,8 @@ export interface Records {
 	gesture: Gesture;
 	thankYou: ThankYou;
 	import: ContactImport;
+	walk: Walk;
+	friendsAnswer: FriendsAnswer;
 }
 
 export type Table = keyof Records;
@@ -77,7 +81,9 @@ export const tables: Readonly<Record<Table, TableSpec>> = {
 	note: table('journal', note, { body: true }),
 	gesture: table('journal', gesture),
 	thankYou: table('journal', thankYou),
-	import: table('core', contactImport)
+	import: table('core', contactImport),
+	walk: table('core', walk, { sets: ['passed'] }),
+	friendsAnswer: table('core', friendsAnswer)
 };
 
 export const tableNames = Object.keys(tables) as Table[];

@@ -13,6 +13,8 @@ export const thankYou = v.object({
 	state: v.picklist(thankYouStates),
 	/** Since when it is owed; its age shows in hours. */
 	since: instant,
+	/** The one concrete thing from the meeting that the note speaks of. */
+	mention: v.exactOptional(v.string()),
 	/** The day of the latest state. */
 	on: v.exactOptional(day),
 	snoozedUntil: v.exactOptional(day)
