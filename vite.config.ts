@@ -7,8 +7,12 @@ function isFirstScreen(id: string): boolean {
 	return /\/src\/routes\/\+(layout|page)\.svelte|\/kit\/src\/runtime\/client\/entry/.test(id);
 }
 
-/** Yjs prints a warning or two; for that it would bring lib0's coloured console along. */
-const plainLogging = fileURLToPath(new URL('./src/lib/store/plain-logging.ts', import.meta.url));
+/**
+ * Yjs prints a warning or two and asks once whether it is being developed; for that it would bring
+ * lib0's coloured console along, and its knowledge of command lines and other platforms.
+ */
+const plain = (name: string) =>
+	fileURLToPath(new URL(`./src/lib/store/plain-${name}.ts`, import.meta.url));
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -34,7 +38,12 @@ export default defineConfig({
 	resolve: process.env['VITEST']
 		? // Svelte's client runtime, or effects in *.svelte.test.ts would never run.
 			{ conditions: ['browser'] }
-		: { alias: { 'lib0/logging': plainLogging } },
+		: {
+				alias: [
+					{ find: 'lib0/logging', replacement: plain('logging') },
+					{ find: /^lib0\/environment$|^\.\/environment\.js$/, replacement: plain('environment') }
+				]
+			},
 	test: {
 		environment: 'happy-dom',
 		include: ['src/**/*.test.ts', 'tests/{store,corpus,lint,support,budgets}/**/*.test.ts'],

@@ -6,7 +6,6 @@ export type YearlessDay = string & { readonly __day: 'yearless' };
 /** A day whose year may not be known. */
 export type AnyDay = Day | YearlessDay;
 
-const MS_A_DAY = 86_400_000;
 const FULL = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEARLESS = /^--(\d{2})-(\d{2})$/;
 
@@ -91,7 +90,7 @@ export function yearOfDay(day: AnyDay): number | undefined {
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-	return (utcOf(to) - utcOf(from)) / MS_A_DAY;
+	return numberOf(to) - numberOf(from);
 }
 
 /** The day a number of days later, or earlier when negative. */
@@ -117,11 +116,12 @@ export function occurrenceIn(day: AnyDay, year: number): Day {
 	return dayOf(year, month, Math.min(dayOfMonth, daysInMonth(year, month))) as Day;
 }
 
-/** Midnight UTC: there every day has the same length, whatever daylight saving does elsewhere. */
-function utcOf(day: Day): number {
+/** Days since 1 March of the year 0: a count of days, with years that end in February. */
+function numberOf(day: Day): number {
 	const { year, month, day: dayOfMonth } = partsOf(day);
-	const date = new Date(0);
-	return date.setUTCFullYear(year, month - 1, dayOfMonth);
+	const from = month > 2 ? year : year - 1;
+	const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+	return 365 * from + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
 }
 
 function pad(number: number, width: number): string {

@@ -1,6 +1,14 @@
 // Moments as they come: the next occurrence, the years it makes, and when it should show.
-import { addDays, daysBetween, isDay, nextOccurrence, yearOfDay, type Day } from './day';
-import type { Moment } from './records/moment';
+import {
+	addDays,
+	daysBetween,
+	isDay,
+	nextOccurrence,
+	yearOfDay,
+	type AnyDay,
+	type Day
+} from './day';
+import type { Holiday, Moment } from './records/moment';
 
 /** How many days ahead a moment shows, and one that needs post. */
 const AHEAD = 14;
@@ -20,11 +28,21 @@ export interface Coming {
 	readonly postBy: Day | undefined;
 }
 
-/** When a moment comes next, or undefined when it is over and does not come back. */
-export function comingOf(moment: Moment, today: Day): Coming | undefined {
-	const on = dayFrom(moment, today);
+/** The next time a holiday falls on or after a day, where that can be reckoned; see holidays.ts. */
+export type NextHoliday = (holiday: Holiday, from: Day) => Day | undefined;
+
+/**
+ * When a moment comes next, or undefined when it is over and does not come back.
+ * @param nextHoliday without it a holiday stands on the day that was written down, and only once
+ */
+export function comingOf(
+	moment: Moment,
+	today: Day,
+	nextHoliday?: NextHoliday
+): Coming | undefined {
+	const on = dayFrom(moment, today, nextHoliday);
 	if (on === undefined) return undefined;
-	const year = yearOfDay(moment.day);
+	const year = moment.holiday === undefined ? yearOfDay(moment.day) : undefined;
 	const years = moment.yearly && year !== undefined ? Number(on.slice(0, 4)) - year : undefined;
 	return {
 		moment,
@@ -36,9 +54,15 @@ export function comingOf(moment: Moment, today: Day): Coming | undefined {
 }
 
 /** The moments to show today, soonest first: near enough, not seen to, not put off. */
-export function comingMoments(moments: readonly Moment[], today: Day): Coming[] {
+export function comingMoments(
+	moments: readonly Moment[],
+	today: Day,
+	nextHoliday?: NextHoliday
+): Coming[] {
+	const until = addDays(today, AHEAD_WITH_POST);
 	return moments
-		.map((moment) => comingOf(moment, today))
+		.filter(({ day, holiday }) => holiday !== undefined || mayFallBetween(day, today, until))
+		.map((moment) => comingOf(moment, today, nextHoliday))
 		.filter((coming) => coming !== undefined)
 		.filter(({ moment, on, in: days }) => {
 			const ahead = moment.post ? AHEAD_WITH_POST : AHEAD;
@@ -48,7 +72,16 @@ export function comingMoments(moments: readonly Moment[], today: Day): Coming[] 
 		.sort((a, b) => a.in - b.in || (a.moment.id < b.moment.id ? -1 : 1));
 }
 
-function dayFrom(moment: Moment, today: Day): Day | undefined {
-	if (moment.yearly) return nextOccurrence(moment.day, today);
+/** Told by the letters of month and day alone: of thousands of moments few are near. */
+function mayFallBetween(day: AnyDay, from: Day, until: Day): boolean {
+	const [date, first, last] = [day.slice(-5), from.slice(-5), until.slice(-5)];
+	if (date === '02-29') return true;
+	return first <= last ? date >= first && date <= last : date >= first || date <= last;
+}
+
+function dayFrom(moment: Moment, today: Day, nextHoliday?: NextHoliday): Day | undefined {
+	const reckoned = moment.holiday && nextHoliday?.(moment.holiday, today);
+	if (reckoned !== undefined) return reckoned;
+	if (moment.yearly && moment.holiday === undefined) return nextOccurrence(moment.day, today);
 	return isDay(moment.day) && moment.day >= today ? moment.day : undefined;
 }

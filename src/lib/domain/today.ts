@@ -1,7 +1,5 @@
 // What today holds, in the order of product.md §4; nothing that was put off, nothing twice.
 import { daysBetween, type Day } from './day';
-import { comingMoments, type Coming } from './moments';
-import type { Moment } from './records/moment';
 import type { Person } from './records/person';
 import type { Plan } from './records/plan';
 import type { RepPromise } from './records/promise';
@@ -54,32 +52,35 @@ export function owedThankYous(thankYous: readonly ThankYou[], today: Day): Thank
 		.sort((a, b) => compare(a.since, b.since));
 }
 
-/** Coming moments; the occurrences a person's moments have in common show once. */
-export function momentsToday(moments: readonly Moment[], today: Day): Coming[] {
-	return comingMoments(moments, today);
-}
-
 /**
  * Fading and cold people, the Top Ten first, then by how far they have drifted; at most
  * FADING_SHOWN. Who has a touch booked from today on is looked after already and left out.
  */
 export function fadingPeople(
-	tracked: readonly Tracked[],
+	tracked: Iterable<Tracked>,
 	hasPlan: (person: Person) => boolean,
 	today: Day
 ): Tracked[] {
-	return tracked
-		.filter(
-			({ person, warmth }) =>
-				isDue(warmth, today) && !isLater(person.snoozedUntil, today) && !hasPlan(person)
-		)
-		.sort(
-			(a, b) =>
-				Number(b.place !== undefined) - Number(a.place !== undefined) ||
-				(b.warmth.ratio ?? 0) - (a.warmth.ratio ?? 0) ||
-				compare(a.person.id, b.person.id)
-		)
-		.slice(0, FADING_SHOWN);
+	// Of ten thousand people a few are shown: they are picked out, the rest is not put in order.
+	const shown: Tracked[] = [];
+	for (const one of tracked) {
+		const { person, warmth } = one;
+		if (!isDue(warmth, today) || isLater(person.snoozedUntil, today)) continue;
+		const last = shown[FADING_SHOWN - 1];
+		if ((last && byNeed(last, one) <= 0) || hasPlan(person)) continue;
+		shown.push(one);
+		shown.sort(byNeed);
+		shown.length = Math.min(shown.length, FADING_SHOWN);
+	}
+	return shown;
+}
+
+function byNeed(a: Tracked, b: Tracked): number {
+	return (
+		Number(b.place !== undefined) - Number(a.place !== undefined) ||
+		(b.warmth.ratio ?? 0) - (a.warmth.ratio ?? 0) ||
+		compare(a.person.id, b.person.id)
+	);
 }
 
 /**

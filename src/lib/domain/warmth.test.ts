@@ -71,3 +71,25 @@ test('the cadence is the person’s own, else the default; 0 is not tracked', ()
 	expect(cadenceOf({ cadence: 14 }, true)).toBe(14);
 	expect(cadenceOf({ cadence: 0 }, true)).toBeUndefined();
 });
+
+describe('the days wanted', () => {
+	const settings = {
+		cadence: 100,
+		tenCadence: 20,
+		tagCadences: [
+			{ tag: 'key', days: 45 },
+			{ tag: 'plant', days: 60 },
+			{ tag: 'left', days: 0 }
+		]
+	};
+	test.each([
+		['the person’s own', { cadence: 7, tags: ['key'] }, true, 7],
+		['none, by the person', { cadence: 0, tags: ['key'] }, true, undefined],
+		['that of the ten', { tags: ['key'] }, true, 20],
+		['the shortest of the tags', { tags: ['plant', 'key', 'left'] }, false, 45],
+		['none, by tag', { tags: ['left'] }, false, undefined],
+		['as usual', { tags: ['other'] }, false, 100]
+	])('%s', (_, person, inTen, days) => {
+		expect(cadenceOf(person, inTen, settings)).toBe(days);
+	});
+});

@@ -29,15 +29,21 @@ export const FADING_UNTIL = 1.5;
 
 const LONGEST_POSTPONEMENT = 14;
 
-/** The days wanted between qualifying touches: the person's own, or the default; undefined: not tracked. */
+/**
+ * The days wanted between qualifying touches: the person's own, that of the ten, the shortest of the
+ * person's tags, or the default. Undefined: not tracked.
+ */
 export function cadenceOf(
-	person: Pick<Person, 'cadence'>,
+	{ cadence, tags }: Pick<Person, 'cadence' | 'tags'>,
 	inTen: boolean,
-	settings?: Pick<Settings, 'cadence' | 'tenCadence'>
+	settings?: Pick<Settings, 'cadence' | 'tenCadence' | 'tagCadences'>
 ): number | undefined {
-	if (person.cadence !== undefined) return person.cadence === 0 ? undefined : person.cadence;
+	if (cadence !== undefined) return cadence || undefined;
 	if (inTen) return settings?.tenCadence ?? DEFAULT_TEN_CADENCE;
-	return settings?.cadence ?? DEFAULT_CADENCE;
+	const wanted = settings?.tagCadences?.filter(({ tag }) => tags?.includes(tag)) ?? [];
+	if (wanted.length === 0) return settings?.cadence ?? DEFAULT_CADENCE;
+	const days = wanted.map(({ days }) => days).filter((days) => days > 0);
+	return days.length > 0 ? Math.min(...days) : undefined;
 }
 
 /** Whether a touch resets the clock: it reached the person, and for the ten had no agenda (rule 1). */

@@ -22,6 +22,15 @@ export class Live {
 		this.#reach = createSubscriber((update) => book.listen({ onreach: update }));
 	}
 
+	/**
+	 * The book itself, to read many records from; follows the changes of the named tables. Reading ten
+	 * thousand records one by one through `get` would subscribe ten thousand times.
+	 */
+	read(...names: readonly Table[]): Pick<Book, 'all' | 'get' | 'about'> {
+		for (const table of names) this.#tables.get(table)?.();
+		return this.#book;
+	}
+
 	/** All records of a table outside the trash. */
 	all<T extends Table>(table: T): readonly Records[T][] {
 		this.#tables.get(table)?.();
@@ -41,7 +50,7 @@ export class Live {
 	}
 
 	/** The records of a table about one person, outside the trash. */
-	about<T extends Table>(table: T, person: string): Records[T][] {
+	about<T extends Table>(table: T, person: string): readonly Records[T][] {
 		this.#tables.get(table)?.();
 		return this.#book.about(table, person);
 	}

@@ -27,7 +27,7 @@ export class Ten {
 		this.#clock = clock;
 	}
 
-	/** A person's warmth today with its arithmetic. */
+	/** A person's warmth today with its arithmetic; for everybody's at once there is standings.svelte.ts. */
 	warmth(person: Person): Warmth {
 		const inTen = this.places.has(person.id);
 		const cadence = cadenceOf(person, inTen, this.#live.get('settings', SETTINGS_ID));

@@ -40,8 +40,11 @@ export type Reach = 'core' | 'this-year' | 'recent' | 'whole';
 
 /** What the book tells. All listeners are called after the records have been brought up to date. */
 export interface BookListener {
-	/** @param changed the ids of the records that changed, by table */
-	onchange?(changed: Changed): void;
+	/**
+	 * @param changed the ids of the records that changed, by table
+	 * @param concerned the persons those are or were about, by table
+	 */
+	onchange?(changed: Changed, concerned: Changed): void;
 	onreach?(reach: Reach): void;
 	onsaving?(): void;
 	ontrouble?(trouble: Trouble | undefined): void;
@@ -59,7 +62,8 @@ export class Book {
 	readonly #troubles = new Map<string, Trouble>();
 	readonly #damages: Damage[] = [];
 	readonly #tabs: Tabs | undefined;
-	readonly #changed = new Map<Table, Set<string>>();
+	#changed = new Map<Table, Set<string>>();
+	#concerned = new Map<Table, Set<string>>();
 	#holding = 0;
 	#writer: Writer = { name: '', release: () => undefined };
 	#reach: Reach = 'core';
@@ -195,8 +199,8 @@ export class Book {
 		return this.#cache(table).trashed;
 	}
 
-	/** The records of a table about one person, not in the trash, in no special order. */
-	about<T extends Table>(table: T, person: string): Records[T][] {
+	/** The records of a table about one person, not in the trash; the same array until one changes. */
+	about<T extends Table>(table: T, person: string): readonly Records[T][] {
 		return this.#cache(table).about(person);
 	}
 
@@ -338,12 +342,14 @@ export class Book {
 				const cache = this.#cache(table);
 				const told = this.#changed.get(table) ?? new Set();
 				this.#changed.set(table, told);
+				const concerned = this.#concerned.get(table) ?? new Set();
+				this.#concerned.set(table, concerned);
 				const versions = shelf.tables.get(table);
 				for (const id of ids) {
 					told.add(id);
 					const held = this.isErased(id) ? [] : (versions?.of(id) ?? []);
 					const fields = held.length > 0 ? mergeVersions(held) : undefined;
-					cache.refresh(id, fields, shelf.bodies?.read(id) ?? '');
+					cache.refresh(id, fields, shelf.bodies?.read(id) ?? '', concerned);
 					for (const { version } of held) this.#clock.observe(latestStamp(version));
 				}
 			}
@@ -366,9 +372,10 @@ export class Book {
 		} finally {
 			this.#holding--;
 			if (this.#holding === 0 && this.#changed.size > 0) {
-				const changed = new Map(this.#changed);
-				this.#changed.clear();
-				this.#tell((listener) => listener.onchange?.(changed));
+				const [changed, concerned] = [this.#changed, this.#concerned];
+				this.#changed = new Map();
+				this.#concerned = new Map();
+				this.#tell((listener) => listener.onchange?.(changed, concerned));
 			}
 		}
 	}

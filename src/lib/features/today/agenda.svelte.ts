@@ -1,31 +1,15 @@
-// Today's page as rows: who, why, when, what to do, and how it is settled or put off.
+// What is due today as rows: who, why, when, what to do; who is going quiet is in quiet.svelte.ts.
 import type { Day } from '$lib/domain/day';
-import type { Coming } from '$lib/domain/moments';
+import { comingMoments, type Coming } from '$lib/domain/moments';
 import type { Person } from '$lib/domain/records/person';
 import type { Moment } from '$lib/domain/records/moment';
 import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
 import type { ThankYou } from '$lib/domain/records/thank-you';
-import {
-	bookedPlans,
-	duePromises,
-	fadingPeople,
-	momentsToday,
-	nextPlan,
-	owedThankYous,
-	type Tracked
-} from '$lib/domain/today';
+import { bookedPlans, duePromises, owedThankYous } from '$lib/domain/today';
 import type { Kith } from '$lib/state/kith.svelte';
 import { reachLinks } from '$lib/state/reach';
-import {
-	count,
-	longDay,
-	momentKindWords,
-	purposeWords,
-	shortDay,
-	touchKindWords
-} from '$lib/state/say';
-import { warmthReason } from '$lib/state/warmth-in-words';
+import { longDay, momentKindWords, purposeWords, shortDay, touchKindWords } from '$lib/state/say';
 import type { WarmthKind } from '$lib/domain/warmth';
 
 /** What a row is about; settling it is told by this alone (see settle.ts). */
@@ -60,39 +44,31 @@ export interface AgendaGroup {
 }
 
 const NOW_MINUTES = 60;
+/** Before these, one looks at who it is. */
+const IN_PERSON = /^(meeting|meal|visit)$/;
 
 /** Builds Today from the book; groups that are empty are left out by the screen. */
 export class Agenda {
 	readonly #kith: Kith;
-	readonly #tracked = $derived.by((): Tracked[] =>
-		this.#kith.live.all('person').map((person) => ({
-			person,
-			warmth: this.#kith.ten.warmth(person),
-			place: this.#kith.ten.places.get(person.id)
-		}))
-	);
+	// One by one, so that a change reckons anew only what it concerns.
+	readonly #promised = $derived.by(() => this.#promises());
+	readonly #planned = $derived.by(() => this.#booked());
+	readonly #owed = $derived.by(() => this.#thanks());
+	readonly #coming = $derived.by(() => this.#moments());
 	readonly groups = $derived.by((): AgendaGroup[] => [
-		{ id: 'promises', title: 'You promised', rows: this.#promises() },
-		{ id: 'booked', title: 'Booked', rows: this.#booked() },
-		{ id: 'thanks', title: 'Thank-yous to write', rows: this.#thanks() },
-		{ id: 'moments', title: 'Moments', rows: this.#moments() },
-		{ id: 'fading', title: 'Going quiet', rows: this.#fading() }
+		{ id: 'promises', title: 'You promised', rows: this.#promised },
+		{ id: 'booked', title: 'Booked', rows: this.#planned },
+		{ id: 'thanks', title: 'Thank-yous to write', rows: this.#owed },
+		{ id: 'moments', title: 'Moments', rows: this.#coming }
 	]);
-	/** What lies on top: the touch booked within the hour, else the first row of the page. */
-	readonly first = $derived.by((): AgendaRow | undefined => {
-		const rows = this.groups.flatMap((group) => group.rows);
-		return rows.find(({ now }) => now) ?? rows[0];
-	});
-	/** Somebody to call for no reason on an empty day: another one each day, the ten first. */
-	readonly forNoReason = $derived.by((): Person | undefined => {
-		const ten = this.#tracked.filter(({ place }) => place !== undefined);
-		const choice = (ten.length > 0 ? ten : this.#tracked).map(({ person }) => person);
-		if (choice.length === 0) return undefined;
-		return choice[Number(this.#today.replaceAll('-', '')) % choice.length];
-	});
-
+	readonly rows = $derived(this.groups.flatMap(({ rows }) => rows));
 	constructor(kith: Kith) {
 		this.#kith = kith;
+	}
+
+	/** Followed once for all rows. */
+	get #book() {
+		return this.#kith.live.read('person', 'circle');
 	}
 
 	get #today(): Day {
@@ -100,7 +76,7 @@ export class Agenda {
 	}
 
 	#person(id: string | undefined): Person | undefined {
-		const person = id === undefined ? undefined : this.#kith.live.get('person', id);
+		const person = id === undefined ? undefined : this.#book.get('person', id);
 		return person?.trashedAt === undefined ? person : undefined;
 	}
 
@@ -140,7 +116,9 @@ export class Agenda {
 				when: plan.day === this.#today ? (plan.time ?? 'today') : shortDay(plan.day, this.#today),
 				name: person.name,
 				why: `${touchKindWords[plan.kind]}, ${purposeWords[plan.purpose].toLowerCase()}${opener}`,
-				...doing(person, plan.kind === 'text' || plan.kind === 'email' ? plan.kind : 'call'),
+				...(IN_PERSON.test(plan.kind)
+					? ({ act: 'open', href: `#/people/${person.id}/before` } as const)
+					: doing(person, plan.kind === 'text' || plan.kind === 'email' ? plan.kind : 'call')),
 				now: this.#isNow(plan),
 				subject: { table: 'plan', record: plan } as const
 			};
@@ -173,7 +151,7 @@ export class Agenda {
 				name: person.name,
 				why: `${touchKindWords[touch.kind]}, ${longDay(touch.day)}`,
 				act: 'open' as const,
-				href: `#/people/${person.id}`,
+				href: `#/thanks/${thanks.id}`,
 				subject: { table: 'thankYou', record: thanks } as const
 			};
 		});
@@ -181,7 +159,7 @@ export class Agenda {
 
 	#moments(): AgendaRow[] {
 		const kith = this.#kith;
-		return momentsToday(kith.live.all('moment'), this.#today).flatMap((coming) => {
+		return comingMoments(kith.live.all('moment'), this.#today).flatMap((coming) => {
 			const { moment } = coming;
 			const person = this.#person(moment.person);
 			if (!person) return [];
@@ -198,41 +176,17 @@ export class Agenda {
 	}
 
 	#momentWhy({ moment, years, postBy }: Coming): string {
-		const who = moment.circle && this.#kith.live.get('circle', moment.circle)?.name;
+		const who = moment.circle && this.#book.get('circle', moment.circle)?.name;
 		const what = moment.label ?? momentKindWords[moment.kind];
 		const whose = who ? `${who}: ${what}` : what;
 		const age = years === undefined ? '' : `, ${years}`;
 		const card = postBy ? `; a card should leave by ${shortDay(postBy, this.#today)}` : '';
 		return `${whose}${age}${card}`;
 	}
-
-	#fading(): AgendaRow[] {
-		const kith = this.#kith;
-		// Before last year has been read, nobody can be said to go quiet.
-		if (!kith.live.isRecent) return [];
-		const booked = (person: Person): boolean =>
-			nextPlan(kith.live.about('plan', person.id), this.#today) !== undefined;
-		return fadingPeople(this.#tracked, booked, this.#today).map(({ person, warmth, place }) => ({
-			key: person.id,
-			person,
-			when: '',
-			warmth: warmth.kind,
-			name: person.name,
-			why: sentence(warmthReason(warmth, place !== undefined)),
-			...doing(person, person.texting === 'we-text' ? 'text' : 'call'),
-			subject: { table: 'person', record: person }
-		}));
-	}
-}
-
-/** How many days ago the last backup was made on this device, in a line; undefined while it is fresh. */
-export function backupLine(days: number | undefined, ever: boolean): string | undefined {
-	if (days === undefined) return undefined;
-	return ever ? `Last backup ${count(days, 'day')} ago.` : 'No backup yet on this device.';
 }
 
 /** The link that does what a row asks for, or the nearest other way to reach the person. */
-function doing(
+export function doing(
 	person: Person | undefined,
 	wanted: 'call' | 'text' | 'email'
 ): Pick<AgendaRow, 'act' | 'href'> {
@@ -243,8 +197,4 @@ function doing(
 		if (href !== undefined) return { act, href };
 	}
 	return { act: 'open', href: `#/people/${person.id}` };
-}
-
-function sentence(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,25 @@
+// The rest of Today, which waits for the years that tell who is going quiet.
+import type { Kith } from '$lib/state/kith.svelte';
+import { Standings } from '$lib/state/standings.svelte';
+import Above from './Above.svelte';
+import type { Agenda } from './agenda.svelte';
+import Below from './Below.svelte';
+import Beside from './Beside.svelte';
+import { Quiet } from './quiet.svelte';
+
+/** What it shows, and where it shows it: above what is due, below it, and beside it. */
+export interface Rest {
+	readonly agenda: Agenda;
+	readonly quiet: Quiet;
+	readonly standings: Standings;
+	readonly Above: typeof Above;
+	readonly Below: typeof Below;
+	readonly Beside: typeof Beside;
+}
+
+/** The rest of the day that `agenda` has begun; everybody's warmth is reckoned first, in slices. */
+export async function restOf(kith: Kith, agenda: Agenda): Promise<Rest> {
+	const standings = new Standings(kith);
+	await standings.prepare();
+	return { agenda, standings, quiet: new Quiet(kith, agenda, standings), Above, Below, Beside };
+}

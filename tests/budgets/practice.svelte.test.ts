@@ -1,0 +1,93 @@
+// Today and the Top Ten are reckoned within a frame, however large the book: `npx vitest run tests/budgets/practice`.
+import { flushSync } from 'svelte';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Agenda } from '$lib/features/today/agenda.svelte';
+import { Quiet } from '$lib/features/today/quiet.svelte';
+import { Kith } from '$lib/state/kith.svelte';
+import { fillWithSample } from '$lib/state/sample';
+import { Standings } from '$lib/state/standings.svelte';
+import { logTouch } from '$lib/state/touches';
+import { aBook, NOON, TestClock } from '../support/books';
+
+const FIRST_MS = 16;
+const AGAIN_MS = 4;
+const TIMES = 9;
+
+let kith: Kith;
+
+/** Reckons all of Today and the Top Ten, and follows changes until it is ended. */
+async function follow(): Promise<{
+	readonly took: number;
+	readonly again: () => number;
+	readonly end: () => void;
+}> {
+	const on = new Kith(kith.book, () => NOON);
+	const standings = new Standings(on);
+	await standings.prepare();
+	let [agenda, quiet]: [Agenda?, Quiet?] = [];
+	let [took, rows] = [0, 0];
+	const end = $effect.root(() => {
+		agenda = new Agenda(on);
+		quiet = new Quiet(on, agenda, standings);
+		$effect(() => {
+			const start = performance.now();
+			rows = agenda!.rows.length + quiet!.rows.length;
+			for (const slot of on.ten.seating.seats) {
+				const person = slot && on.live.get('person', slot.person);
+				if (person) on.ten.warmth(person);
+			}
+			took = performance.now() - start;
+		});
+	});
+	flushSync();
+	expect(rows).toBeGreaterThan(5);
+	return {
+		took,
+		end,
+		again: () => {
+			flushSync();
+			return took;
+		}
+	};
+}
+
+const middle = (all: readonly number[]) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? NaN;
+
+describe('10,000 people and 100,000 entries', () => {
+	beforeAll(async () => {
+		const book = await aBook('large', new TestClock());
+		kith = new Kith(book, () => NOON);
+		fillWithSample(kith, { people: 10_000, entries: 100_000 });
+		await book.openYears(2026, async () => undefined);
+	}, 120_000);
+
+	test(`Today and the Top Ten take at most ${FIRST_MS} ms`, async () => {
+		const times: number[] = [];
+		for (let turn = 0; turn < TIMES; turn++) {
+			const { took, end } = await follow();
+			end();
+			times.push(took);
+		}
+		console.warn(`first: ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`);
+		expect(middle(times)).toBeLessThanOrEqual(FIRST_MS);
+	});
+
+	test(`after a change at most ${AGAIN_MS} ms`, async () => {
+		const { again, end } = await follow();
+		const people = kith.book.all('person');
+		const times = Array.from({ length: TIMES }, (_, at) => {
+			const person = people[at * 1000]!;
+			logTouch(kith, {
+				people: [person.id],
+				kind: 'call',
+				purpose: 'just-talked',
+				outcome: 'reached',
+				day: kith.clock.today
+			});
+			return again();
+		});
+		end();
+		console.warn(`again: ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`);
+		expect(middle(times)).toBeLessThanOrEqual(AGAIN_MS);
+	});
+});
