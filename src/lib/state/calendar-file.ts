@@ -1,0 +1,92 @@
+// Calendar files with the rep's words: booked touches as events, and the way out of the app.
+import type { Id } from '$lib/domain/id';
+import {
+	CALENDAR_TYPE,
+	calendarOf,
+	SAME_MORNING,
+	sequenceOf,
+	TEN_MINUTES_BEFORE,
+	type CalendarEvent
+} from '$lib/domain/icalendar';
+import type { Plan } from '$lib/domain/records/plan';
+import { SETTINGS_ID } from '$lib/domain/records/settings';
+import type { Records, Table } from '$lib/domain/records/tables';
+import type { TouchKind } from '$lib/domain/records/touch';
+import { handOut, type HandedOut } from './hand-out';
+import type { Kith } from './kith.svelte';
+
+/** So long a booked touch is shown. */
+const MINUTES = 15;
+
+const withWhom: Readonly<Record<TouchKind, string>> = {
+	call: 'Call',
+	text: 'Text',
+	message: 'Message',
+	email: 'Email',
+	meeting: 'Meeting with',
+	meal: 'Meal with',
+	visit: 'Visit',
+	event: 'Event with',
+	card: 'Card for',
+	gift: 'Gift for',
+	video: 'Video call with'
+};
+
+/** Booked touches as events; those with somebody who is not in the book are left out. */
+export function plansAsEvents(kith: Kith, plans: readonly Plan[]): CalendarEvent[] {
+	return plans.flatMap((plan) => {
+		const person = kith.book.get('person', plan.person);
+		if (!person || person.trashedAt !== undefined) return [];
+		const { day, time, opener } = plan;
+		return [
+			{
+				id: plan.id,
+				sequence: sequenceOfRecords(kith, [
+					['plan', plan.id],
+					['person', person.id]
+				]),
+				when: time === undefined ? { day } : { day, time, minutes: MINUTES },
+				summary: `${withWhom[plan.kind]} ${nameInCalendar(kith, person.name)}`,
+				description: isInitialsOnly(kith) ? undefined : opener,
+				alarms: [time === undefined ? SAME_MORNING : TEN_MINUTES_BEFORE],
+				isFree: time === undefined
+			}
+		];
+	});
+}
+
+/**
+ * The sequence of an event made from these records: it rises when one of them or the choice of
+ * initials changes, and is the same on all devices that have met.
+ */
+function sequenceOfRecords(
+	{ book }: Kith,
+	records: readonly (readonly [table: Table, id: Id | string])[]
+): number {
+	const sources = [...records, ['settings', SETTINGS_ID] as const];
+	return sequenceOf(
+		sources.flatMap(([table, id]) => [...book.cells(table, id).values()].map(({ stamp }) => stamp))
+	);
+}
+
+/** Whether calendars show initials instead of names, and nothing of what was said. */
+export function isInitialsOnly({ live }: Kith): boolean {
+	return live.get('settings', SETTINGS_ID)?.initialsOnly === true;
+}
+
+/** A name as the calendar is to show it: "Dana Whitlock", or "D. W.". */
+function nameInCalendar(kith: Kith, name: Records['person']['name']): string {
+	if (!isInitialsOnly(kith)) return name;
+	return (name.match(/[\p{L}\p{N}][^\s]*/gu) ?? [name])
+		.map((word) => `${[...word][0]?.toLocaleUpperCase() ?? ''}.`)
+		.join(' ');
+}
+
+/** Hands the events out as one file. */
+export function handOutCalendar(
+	kith: Kith,
+	events: readonly CalendarEvent[],
+	name: string
+): Promise<HandedOut> {
+	return handOut(calendarOf(events, kith.clock.exactly()), name, CALENDAR_TYPE);
+}
