@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 
 const PLACES = [
 	...['#/', '#/top-ten', '#/new', '#/people', '#/inbox', '#/backup', '#/import'],
-	...['#/trash', '#/settings', '#/more']
+	...['#/top-ten/ritual', '#/trash', '#/settings', '#/more', '#/thanks']
 ];
 
 async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {
@@ -47,6 +47,23 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.getByRole('button', { name: 'Add person' }).first().click();
 		await expect(page.getByRole('dialog')).toBeVisible();
 		await expectNoViolations(page);
+		await page.keyboard.press('Escape');
+
+		await app.open('#/thanks');
+		await page
+			.getByRole('link', { name: /^Write to/ })
+			.first()
+			.click();
+		await look(app, new URL(page.url()).hash);
+		await app.open('#/top-ten');
+		await app.ten.getByRole('link').first().click();
+		await expect(page.getByRole('region', { name: 'What happened' })).toBeVisible();
+		const person = new URL(page.url()).hash;
+		await look(app, `${person}/before`);
+		await app.open(`${person}/after`);
+		await expect(page.getByRole('radio', { name: 'Visit' })).toBeChecked();
+		await expectNoViolations(page);
+		await expectNoSidewaysScroll(page, 'after a visit');
 	});
 }
 

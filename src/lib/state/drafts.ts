@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '$lib/domain/day';
 import { isId, type Id } from '$lib/domain/id';
-import { purposes } from '$lib/domain/records/touch';
+import { purposes, touchKinds } from '$lib/domain/records/touch';
 import { hold, type Locks } from '$lib/store/writer';
 import { keeping } from './words-kept';
 
@@ -17,7 +17,9 @@ const content = {
 	/** What was noticed and waved away. */
 	declined: v.array(v.string()),
 	promises: v.array(v.object({ text: v.string(), due: v.custom<Day>(isDay) })),
-	purpose: v.exactOptional(v.picklist(purposes))
+	purpose: v.exactOptional(v.picklist(purposes)),
+	/** The rep comes from seeing somebody: a touch of this kind is logged with the note. */
+	met: v.exactOptional(v.picklist(touchKinds))
 };
 
 const keptDraft = v.object({

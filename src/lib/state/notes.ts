@@ -3,9 +3,10 @@ import { partsOf, type Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Note } from '$lib/domain/records/note';
 import type { Person } from '$lib/domain/records/person';
+import type { Plan } from '$lib/domain/records/plan';
 import type { Outcome, Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { Kith } from './kith.svelte';
-import { draftTouch } from './touches';
+import { closePlan, draftTouch } from './touches';
 import { undo } from './undoing';
 import { write } from './writing';
 
@@ -22,6 +23,8 @@ export interface NoteDraft {
 		readonly outcome: Outcome;
 		readonly day: Day;
 	};
+	/** The booked touch that is done with it. */
+	readonly plan?: Plan;
 	/** Promises made in it. */
 	readonly promises?: readonly { readonly text: string; readonly due: Day }[];
 }
@@ -49,6 +52,9 @@ export function saveNote(kith: Kith, note: NoteDraft): SavedNote | undefined {
 			note.touch && people.length > 0
 				? draftTouch(kith, draft, { people, ...note.touch })
 				: undefined;
+		if (touch && note.touch && note.plan) {
+			closePlan(kith, draft, note.plan, { closedOn: note.touch.day, touch });
+		}
 		draft.add('note', { id, people, day: today, body: note.body, ...(touch ? { touch } : {}) });
 		for (const promise of note.promises ?? []) {
 			const [person] = people;

@@ -7,8 +7,11 @@ import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
 import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Outcome, Purpose, Touch, TouchKind } from '$lib/domain/records/touch';
+import { nextTurn } from '$lib/domain/repeat';
+import { owesThanks } from '$lib/domain/thanks';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { shortDay } from './say';
 import { write } from './writing';
 
 /** What is logged of a touch. */
@@ -22,10 +25,9 @@ export interface TouchDraft {
 	readonly words?: string;
 	/** The booked touch this one fulfils. */
 	readonly plan?: Id<'plan'>;
+	/** The next touch, booked in the same step. */
+	readonly next?: Omit<Plan, 'id'>;
 }
-
-/** Kinds that a thank-you is owed for when they happened in person. */
-const OWES_THANKS: readonly TouchKind[] = ['meeting', 'meal', 'visit'];
 
 /** Logs a touch; a meeting, meal or visit that took place opens a thank-you by itself. */
 export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touch'> | undefined {
@@ -44,7 +46,9 @@ export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touc
 					body: words
 				});
 			}
-			if (touch.plan) draft.edit('plan', touch.plan, { closedOn: touch.day, touch: id });
+			const plan = touch.plan && kith.book.get('plan', touch.plan);
+			if (plan) closePlan(kith, draft, plan, { closedOn: touch.day, touch: id });
+			if (touch.next) draft.add('plan', { id: kith.book.newId('plan'), ...touch.next });
 		},
 		said
 	);
@@ -60,7 +64,7 @@ export function draftTouch(
 	const { year } = partsOf(day);
 	const id = kith.book.newId('touch', year);
 	draft.add('touch', { id, people, kind, purpose, outcome, day });
-	if (outcome === 'reached' && OWES_THANKS.includes(kind)) {
+	if (owesThanks({ kind, outcome })) {
 		for (const person of people) {
 			draft.add('thankYou', {
 				id: kith.book.newId('thankYou', year),
@@ -94,7 +98,26 @@ export function bookTouch(kith: Kith, plan: Omit<Plan, 'id'>): void {
 	write(kith, (draft) => draft.add('plan', { id: kith.book.newId('plan'), ...plan }), 'Booked');
 }
 
-/** Lets a booked touch go without doing it. */
+/** Closes a booked touch that was done, in a draft; the next one is booked where it comes back. */
+export function closePlan(
+	kith: Kith,
+	draft: Draft,
+	plan: Plan,
+	closing: Pick<Required<Plan>, 'closedOn' | 'touch'>
+): void {
+	draft.edit('plan', plan.id, closing);
+	const { person, time, kind, purpose, opener } = plan;
+	const turn = plan.repeat && nextTurn(plan.day, plan.repeat, kith.clock.today);
+	if (!turn) return;
+	draft.add('plan', {
+		id: kith.book.newId('plan'),
+		...{ person, kind, purpose, ...turn },
+		...(time === undefined ? {} : { time }),
+		...(opener === undefined ? {} : { opener })
+	});
+}
+
+/** Lets a booked touch go without doing it; it does not come back either. */
 export function dropPlan(kith: Kith, plan: Plan): void {
 	write(
 		kith,
@@ -112,9 +135,24 @@ export function makePromise(kith: Kith, promise: Omit<RepPromise, 'id'>, said?: 
 	);
 }
 
-/** Marks a promise as kept today. */
+/** Marks a promise as kept today; one that comes back is owed again. */
 export function keepPromise(kith: Kith, promise: RepPromise): void {
-	write(kith, (draft) => draft.edit('promise', promise.id, { keptOn: kith.clock.today }), 'Kept');
+	const { today } = kith.clock;
+	const { repeat, text, person } = promise;
+	const turn = repeat && nextTurn(promise.due ?? today, repeat, today);
+	write(
+		kith,
+		(draft) => {
+			draft.edit('promise', promise.id, { keptOn: today });
+			if (!turn) return;
+			draft.add('promise', {
+				id: kith.book.newId('promise'),
+				...{ text, due: turn.day, repeat: turn.repeat },
+				...(person === undefined ? {} : { person })
+			});
+		},
+		turn ? `Kept. Again on ${shortDay(turn.day, today)}` : 'Kept'
+	);
 }
 
 /** Writes down a moment. */
@@ -165,17 +203,17 @@ export function snooze(kith: Kith, { table, record }: Snoozable, days: number, s
 	write(kith, (draft) => draft.edit(table, record.id, { snoozedUntil }), said);
 }
 
-/** Moves a thank-you on: posted, or not needed after all. */
-export function settleThankYou(
-	kith: Kith,
-	thankYou: ThankYou,
-	state: 'posted' | 'waved-off'
-): void {
+/** Moves a thank-you on: written, posted, not needed after all, or still to be written. */
+export function settleThankYou(kith: Kith, thankYou: ThankYou, state: ThankYou['state']): void {
 	const { today } = kith.clock;
 	write(
 		kith,
 		(draft) => {
-			draft.edit('thankYou', thankYou.id, { state, on: today });
+			draft.edit('thankYou', thankYou.id, {
+				state,
+				on: state === 'owed' ? undefined : today,
+				snoozedUntil: undefined
+			});
 			if (state === 'posted') {
 				draft.add('gesture', {
 					id: kith.book.newId('gesture', partsOf(today).year),
@@ -187,9 +225,16 @@ export function settleThankYou(
 				});
 			}
 		},
-		state === 'posted' ? 'In the post' : 'No thank-you needed'
+		THANKED[state]
 	);
 }
+
+const THANKED: Readonly<Record<ThankYou['state'], string>> = {
+	owed: 'Still to write',
+	written: 'Written, still to post',
+	posted: 'In the post',
+	'waved-off': 'No thank-you needed'
+};
 
 /** Since when a thank-you is owed: now for a touch of today, else noon of its day. */
 function sinceOf(kith: Kith, day: Day): string {

@@ -53,8 +53,19 @@ export function trashOf(kith: Kith): Trashed[] {
 /** Brings something back from the trash. */
 export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
 	const person = table === 'person' ? kith.book.get(table, id) : undefined;
-	if (person) bringBackPerson(kith, person);
-	else write(kith, (draft) => draft.edit(table, id, { trashedAt: undefined }), `Back: ${text}`);
+	if (person) return bringBackPerson(kith, person);
+	write(
+		kith,
+		(draft) => {
+			draft.edit(table, id, { trashedAt: undefined });
+			if (table !== 'touch') return;
+			// The thank-you went along with the meeting it is for.
+			for (const thanks of kith.book.trashed('thankYou')) {
+				if (thanks.touch === id) draft.edit('thankYou', thanks.id, { trashedAt: undefined });
+			}
+		},
+		`Back: ${text}`
+	);
 }
 
 function textOf(record: object): string {

@@ -51,7 +51,9 @@ export function idsOf<Table extends string>() {
 /** How often something comes back after it was done. */
 export const repeat = v.object({
 	every: whole(1),
-	unit: v.picklist(['day', 'week', 'month', 'year'])
+	unit: v.picklist(['day', 'week', 'month', 'year']),
+	/** The day of the month it belongs to, while a month too short for it stands in. */
+	on: v.exactOptional(whole(1, 31))
 });
 
 export type Repeat = Readonly<v.InferOutput<typeof repeat>>;

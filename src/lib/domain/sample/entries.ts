@@ -83,11 +83,13 @@ function writeTouch(draft: Draft, who: Acquaintance): void {
 		draft.enter('gesture', { ...mark, person: who.id, day, touch, ...gestureText(random) });
 	}
 	if (hosted && random() < 0.6) {
+		const state = pick(random, STATES);
 		draft.enter('thankYou', {
 			...draft.mark<'thankYou'>(ago, at),
 			person: who.id,
 			touch,
-			state: pick(random, STATES),
+			// What was written long ago is not lying on the desk any more.
+			state: state === 'written' && ago > 3 ? 'posted' : state,
 			since: new Date(calendar.instant(ago, at)).toISOString(),
 			on: calendar.ago(Math.max(0, ago - 1))
 		});

@@ -2,16 +2,20 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DraftStores, KeptDraft } from '$lib/state/drafts';
+import type { SeenKind } from '$lib/domain/thanks';
 import { Kith } from '$lib/state/kith.svelte';
 import { inboxOf } from '$lib/state/inbox';
-import { aBook, aPerson, NOON, write } from '../../../../tests/support/books';
+import { aBook, anId, aPerson, NOON, write } from '../../../../tests/support/books';
 import { Capture } from './capture.svelte';
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
 /** A book with Abena and Tom, and a store for drafts that can be read. */
-async function aCapture(begin: { person?: boolean; text?: string } = {}, kept?: KeptDraft) {
+async function aCapture(
+	begin: { person?: boolean; text?: string; met?: SeenKind } = {},
+	kept?: KeptDraft
+) {
 	const book = await aBook('a');
 	const abena = aPerson({ name: 'Abena Osei-Mensah' });
 	const tom = aPerson({ name: 'Tom Akers' });
@@ -37,6 +41,7 @@ async function aCapture(begin: { person?: boolean; text?: string } = {}, kept?: 
 		capture = new Capture(kith, {
 			from: '',
 			...(begin.person ? { person: abena.id } : {}),
+			...(begin.met ? { met: begin.met } : {}),
 			...(begin.text === undefined ? {} : { text: begin.text })
 		});
 		// Somebody looks: without it nothing follows the book.
@@ -178,4 +183,40 @@ test('a note that did reach the book does not come back', async () => {
 	await second.book.openYears(2026, () => Promise.resolve());
 	await new Promise((resolve) => setTimeout(resolve, 5));
 	expect(second.capture.text).toBe('next');
+});
+
+test('after a visit the note logs it, does what was booked, and opens a thank-you', async () => {
+	const { capture, kith, book, abena, type } = await aCapture({ person: true, met: 'visit' });
+	write(book, (draft) =>
+		draft.add('plan', {
+			...{ id: anId<'plan'>(), person: abena.id, day: kith.clock.today },
+			...{ kind: 'meeting', purpose: 'just-talked' }
+		})
+	);
+	type('Kofi goes to Purdue');
+	expect(capture.touch).toMatchObject({ kind: 'visit', purpose: 'just-talked' });
+	capture.meet('meeting');
+	capture.choosePurpose('asked');
+	capture.save();
+	const [touch] = book.all('touch');
+	expect(touch).toMatchObject({ kind: 'meeting', purpose: 'asked', outcome: 'reached' });
+	expect(book.all('note')).toMatchObject([{ touch: touch!.id, body: 'Kofi goes to Purdue' }]);
+	expect(book.all('thankYou')).toMatchObject([{ touch: touch!.id, state: 'owed' }]);
+	expect(book.all('plan')).toMatchObject([{ closedOn: kith.clock.today, touch: touch!.id }]);
+	expect(capture.met).toBeUndefined();
+});
+
+test('a note after a visit may be only a note, and stays one after a visit when it is taken up', async () => {
+	const { capture, book, local, type } = await aCapture({ person: true, met: 'meal' });
+	type('Max is 9');
+	expect(local.get('kith:draft:0')).toContain('"met":"meal"');
+	const again = await aCapture(
+		{},
+		{ ...lost, text: 'Max is 9', met: 'meal', from: '', saving: [], at: 1 }
+	);
+	expect(again.capture.met).toBe('meal');
+	capture.declineTouch();
+	capture.save();
+	expect(book.all('touch')).toEqual([]);
+	expect(book.all('note')).toHaveLength(1);
 });

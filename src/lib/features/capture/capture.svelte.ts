@@ -1,14 +1,16 @@
 // A note being written: its words, who it is about, what was noticed in it, and keeping and saving it.
 import type { Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
-import { readNote, sentenceAt, type DayFinder } from '$lib/domain/note-reading';
+import { readNote, sentenceAt, type DayFinder, type ReadTouch } from '$lib/domain/note-reading';
 import type { Person } from '$lib/domain/records/person';
 import { fold } from '$lib/domain/fold';
 import { purposes, type Purpose } from '$lib/domain/records/touch';
+import type { SeenKind } from '$lib/domain/thanks';
 import type { DraftContent, DraftStores } from '$lib/state/drafts';
 import type { Kith } from '$lib/state/kith.svelte';
 import { saveNote } from '$lib/state/notes';
 import { PeopleIndex, prepareIndex } from '$lib/state/people-index.svelte';
+import { isSeen, visitToday } from '$lib/state/visits';
 import { JustSaved, type Handed } from './just-saved.svelte';
 import { Keeping } from './keeping.svelte';
 
@@ -24,6 +26,8 @@ export interface NoticedPromise {
 export interface Beginning {
 	readonly person?: string | undefined;
 	readonly text?: string | undefined;
+	/** The rep comes from seeing the person: such a touch is logged with the note. */
+	readonly met?: SeenKind | undefined;
 	/** The part of the address that says so; '' when nothing does. */
 	readonly from: string;
 }
@@ -38,6 +42,7 @@ export class Capture {
 	#isReading = $state(false);
 	#findDays = $state.raw<DayFinder>();
 	#purpose = $state<Purpose>();
+	#met = $state<SeenKind>();
 	#declined = $state.raw<ReadonlySet<string>>(new Set());
 	#ownPromises = $state.raw<DraftContent['promises']>([]);
 	#picked = $state.raw<readonly Id<'person'>[]>([]);
@@ -71,9 +76,14 @@ export class Capture {
 	/** What happened, once there is somebody it happened with. */
 	readonly touch = $derived.by(() => {
 		const { touch } = this.#reading;
+		const purpose = this.#purpose ?? touch?.purpose ?? 'just-talked';
+		if (this.#met) {
+			const day = isSeen(touch?.kind) ? touch.day : this.#kith.clock.today;
+			return { kind: this.#met, outcome: 'reached', purpose, day } satisfies ReadTouch;
+		}
 		if (!touch || this.#declined.has(`touch:${touch.kind}`)) return undefined;
 		if (this.people.length + this.newPeople.length === 0) return undefined;
-		return { ...touch, purpose: this.#purpose ?? touch.purpose };
+		return { ...touch, purpose };
 	});
 	readonly promises: readonly NoticedPromise[] = $derived.by(() => {
 		const own = this.#ownPromises.map(({ text, due }) => ({
@@ -95,12 +105,13 @@ export class Capture {
 		return [...new Map([...own, ...read].map((promise) => [promise.key, promise])).values()];
 	});
 
-	constructor(kith: Kith, { person, text = '', from }: Beginning) {
+	constructor(kith: Kith, { person, text = '', met, from }: Beginning) {
 		this.#kith = kith;
 		this.index = new PeopleIndex(kith);
 		this.just = new JustSaved(kith, () => this.#keep());
 		this.#keeping = new Keeping(kith, from, this, this.just);
 		this.#text = text;
+		this.#met = met;
 		const about = person === undefined ? undefined : kith.book.get('person', person);
 		if (about) this.#picked = [about.id];
 	}
@@ -167,9 +178,29 @@ export class Capture {
 		this.#keep();
 	}
 
+	/** How the rep saw the person he comes from; undefined for any other note. */
+	get met(): SeenKind | undefined {
+		return this.#met;
+	}
+
+	/** He saw the person in this way. */
+	meet(kind: SeenKind): void {
+		this.#met = kind;
+		this.#keep();
+	}
+
+	/** What it was for. */
+	choosePurpose(purpose: Purpose): void {
+		this.#purpose = purpose;
+		this.#keep();
+	}
+
 	/** Nothing of the kind happened. */
 	declineTouch(): void {
-		if (this.touch) this.#decline(`touch:${this.touch.kind}`);
+		if (this.#met) {
+			this.#met = undefined;
+			this.#keep();
+		} else if (this.touch) this.#decline(`touch:${this.touch.kind}`);
 	}
 
 	/** The next purpose in turn. */
@@ -201,11 +232,14 @@ export class Capture {
 		if (body === '') return false;
 		const content = this.content;
 		const touch = this.touch;
+		const [first] = this.people;
+		const plan = this.#met && first && visitToday(this.#kith, first.id);
 		const saved = saveNote(this.#kith, {
 			body,
 			people: this.people.map(({ id }) => id),
 			newPeople: this.newPeople,
 			...(touch ? { touch } : {}),
+			...(plan ? { plan } : {}),
 			promises: this.promises.map(({ text, due }) => ({ text: text || body, due }))
 		});
 		if (!saved) return false;
@@ -230,7 +264,8 @@ export class Capture {
 			newPeople: [...this.newPeople],
 			declined: [...this.#declined],
 			promises: [...this.#ownPromises],
-			...(this.#purpose ? { purpose: this.#purpose } : {})
+			...(this.#purpose ? { purpose: this.#purpose } : {}),
+			...(this.#met ? { met: this.#met } : {})
 		};
 	}
 
@@ -244,13 +279,14 @@ export class Capture {
 	}
 
 	/** Becomes another note. */
-	fill({ text, people, newPeople, declined, promises, purpose }: DraftContent): void {
+	fill({ text, people, newPeople, declined, promises, purpose, met }: DraftContent): void {
 		this.#text = text;
 		this.#picked = people;
 		this.#named = newPeople;
 		this.#declined = new Set(declined);
 		this.#ownPromises = promises;
 		this.#purpose = purpose;
+		this.#met = isSeen(met) ? met : undefined;
 	}
 
 	/** Puts words that come back before those written since. */
