@@ -5,11 +5,24 @@ import type { Day } from './day';
 import type { Fact } from './records/fact';
 import type { Moment } from './records/moment';
 import type { RepPromise } from './records/promise';
-import { talkOf, unmentionable } from './talk';
+import { talkOf as allOf, unmentionable, type TalkSources } from './talk';
 
 const TODAY = '2026-11-21' as Day;
 const person = anId<'person'>();
-const none = { promises: [], moments: [], notes: [] };
+const none: TalkSources = {
+	promises: [],
+	moments: [],
+	notes: [],
+	facts: [],
+	circle: [],
+	gestures: [],
+	tags: [],
+	articles: [],
+	touches: 0
+};
+/** Without the one thing to find out, which there nearly always is. */
+const talkOf = (sources: TalkSources, today: Day) =>
+	allOf(sources, today).filter(({ from }) => from !== 'topic');
 
 function aPromise(fields: Partial<RepPromise> = {}): RepPromise {
 	return { id: anId<'promise'>(), person, text: 'Send the drawing', ...fields };
@@ -39,7 +52,7 @@ describe('talkOf', () => {
 	test('brings up moments of the next thirty days that were not seen to', () => {
 		const soon = aMoment('1978-12-21');
 		const far = aMoment('1978-12-22');
-		const over = aMoment('2026-11-20', { yearly: false });
+		const over = aMoment('2026-09-20', { yearly: false });
 		const seenTo = aMoment('--11-25', { doneFor: '2026-11-25' as Day });
 		const lines = talkOf({ ...none, moments: [far, over, seenTo, soon] }, TODAY);
 		expect(lines).toMatchObject([{ from: 'moment', coming: { moment: soon, in: 30, years: 48 } }]);
@@ -58,4 +71,79 @@ test('what must not be brought up is topic 38', () => {
 	const hush = { id: anId(), person, topic: 38, text: 'The talks', day: TODAY } as Fact;
 	const lunch = { id: anId(), person, topic: 44, text: 'Tacos', day: TODAY } as Fact;
 	expect(unmentionable([lunch, hush])).toEqual([hush]);
+});
+
+describe('how something went', () => {
+	const went = (day: string, fields: Partial<Moment> = {}) =>
+		aMoment(day, { kind: 'trip', yearly: false, ...fields });
+
+	test.each([
+		['2026-11-20', true],
+		['2026-10-22', true],
+		['2026-10-21', false],
+		['2026-11-21', false]
+	])('is asked about what was on %s: %s', (day, is) => {
+		const lines = talkOf({ ...none, moments: [went(day)] }, TODAY);
+		expect(lines.some(({ from }) => from === 'loop')).toBe(is);
+	});
+
+	test('is not asked once it was seen to, nor of what comes back every year', () => {
+		const day = '2026-11-10' as Day;
+		const moments = [went(day, { doneFor: day }), aMoment(day)];
+		expect(talkOf({ ...none, moments }, TODAY)).toEqual([]);
+	});
+});
+
+describe('an article', () => {
+	const article = {
+		id: anId<'article'>(),
+		title: 'Walking in Crete',
+		tags: ['Walking'],
+		savedOn: '2026-11-02' as Day
+	};
+	const hobby: Fact = {
+		id: anId(),
+		person,
+		topic: 47,
+		text: 'Long walks, walking the dog'
+	} as Fact;
+
+	test('is for whoever likes what it is about, by hobby or tag', () => {
+		for (const sources of [
+			{ ...none, articles: [article], facts: [hobby] },
+			{ ...none, articles: [article], tags: ['walking'] }
+		]) {
+			expect(talkOf(sources, TODAY)).toEqual([{ from: 'article', article, interest: 'Walking' }]);
+		}
+	});
+
+	test('is not offered again, nor for what is sensitive', () => {
+		const given = {
+			id: anId<'gesture'>(),
+			person,
+			direction: 'given',
+			kind: 'article',
+			text: 'Walking in Crete',
+			day: TODAY
+		} as const;
+		const tags = ['walking'];
+		expect(talkOf({ ...none, articles: [article], tags, gestures: [given] }, TODAY)).toEqual([]);
+		const facts = [{ ...hobby, sensitive: true }];
+		expect(talkOf({ ...none, articles: [article], facts }, TODAY)).toEqual([]);
+	});
+});
+
+describe('one thing to find out', () => {
+	const topic = (sources: Partial<TalkSources>) =>
+		allOf({ ...none, ...sources }, TODAY).flatMap((line) =>
+			line.from === 'topic' ? line.topic : []
+		)[0];
+
+	test('is another one after each touch, never what is known', () => {
+		expect([0, 1, 2, 3].map((touches) => topic({ touches }))).toEqual([47, 17, 48, 49]);
+		const facts = [{ id: anId(), person, topic: 47, text: 'Chess' } as Fact];
+		expect(topic({ facts })).toBe(17);
+		const circle = [{ id: anId<'circle'>(), person, name: 'Max', relation: 'child' as const }];
+		expect(topic({ facts, circle })).toBe(48);
+	});
 });
