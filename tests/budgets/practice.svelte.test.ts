@@ -1,9 +1,10 @@
 // Today and the Top Ten are reckoned within a frame, however large the book: `npx vitest run tests/budgets/practice`.
-import { flushSync } from 'svelte';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { flushSync, untrack } from 'svelte';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Agenda } from '$lib/features/today/agenda.svelte';
 import { Quiet } from '$lib/features/today/quiet.svelte';
 import { Kith } from '$lib/state/kith.svelte';
+import { Letter } from '$lib/state/letter.svelte';
 import { fillWithSample } from '$lib/state/sample';
 import { Standings } from '$lib/state/standings.svelte';
 import { logTouch } from '$lib/state/touches';
@@ -24,14 +25,15 @@ async function follow(): Promise<{
 	const on = new Kith(kith.book, () => NOON);
 	const standings = new Standings(on);
 	await standings.prepare();
-	let [agenda, quiet]: [Agenda?, Quiet?] = [];
+	const agenda = new Agenda(on);
+	const letter = new Letter(on, standings);
+	await vi.waitFor(() => expect(untrack(() => letter.today)).toBeDefined());
+	const quiet = new Quiet(on, standings, () => [letter.today?.person]);
 	let [took, rows] = [0, 0];
 	const end = $effect.root(() => {
-		agenda = new Agenda(on);
-		quiet = new Quiet(on, agenda, standings);
 		$effect(() => {
 			const start = performance.now();
-			rows = agenda!.rows.length + quiet!.rows.length;
+			rows = agenda.rows.length + quiet.rows.length;
 			for (const slot of on.ten.seating.seats) {
 				const person = slot && on.live.get('person', slot.person);
 				if (person) on.ten.warmth(person);

@@ -8,3 +8,8 @@ const ANY_CASE = new RegExp(BUSINESS.source.replace('|RFQ|RFP|PO', ''), 'iu');
 export function hasBusinessWords(text: string): boolean {
 	return ANY_CASE.test(text) || BUSINESS.test(text);
 }
+
+/** The word by which a text sounds like business, as it is written there; undefined when none does. */
+export function businessWordIn(text: string): string | undefined {
+	return (ANY_CASE.exec(text) ?? BUSINESS.exec(text))?.[0];
+}

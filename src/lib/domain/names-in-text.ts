@@ -59,6 +59,14 @@ export class FullNames {
 	}
 }
 
+/** Whether a name stands in a text as words of its own, however it is written: also "max’s" for Max. */
+export function isNamedIn(name: string, text: string): boolean {
+	const wanted = partsOf(name);
+	if (wanted.length === 0) return false;
+	const words = wordsOf(text);
+	return words.some((_, at) => stands(wanted, words, at));
+}
+
 function stands(name: readonly string[], words: readonly Word[], at: number): boolean {
 	return name.every((wanted, index) => {
 		const word = words[at + index];

@@ -3,7 +3,7 @@ import type { Balance } from '$lib/domain/ledger';
 import type { Circle, Relation } from '$lib/domain/records/circle';
 import type { factSources } from '$lib/domain/records/fact';
 import type { Gesture } from '$lib/domain/records/gesture';
-import type { Moment } from '$lib/domain/records/moment';
+import type { Holiday, Moment } from '$lib/domain/records/moment';
 import type { texting } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import { momentKindWords, purposeWords, timeOf, touchKindWords } from './say';
@@ -41,7 +41,7 @@ export function placeInWords(place: number): string {
 
 export const textingWords: Readonly<Record<(typeof texting)[number], string>> = {
 	'not-yet': 'Not yet',
-	'they-texted': 'They texted me',
+	'they-texted': 'They texted me once',
 	'we-text': 'We text'
 };
 
@@ -80,9 +80,24 @@ export function memberInWords({ name, relation }: Circle, age: number | undefine
 	return `${name}${age === undefined ? '' : ` (${age})`}, ${relationWords[relation]}`;
 }
 
-/** What a moment is: its label, else its kind, and whose it is when it is not the person's own. */
-export function momentInWords({ label, kind }: Moment, whose?: Circle): string {
-	const words = label?.trim() || momentKindWords[kind];
+export const holidayWords: Readonly<Record<Holiday, string>> = {
+	'new-year': 'New Year',
+	'lunar-new-year': 'Lunar New Year',
+	easter: 'Easter',
+	'orthodox-easter': 'Orthodox Easter',
+	'eid-al-fitr': 'Eid al-Fitr',
+	'eid-al-adha': 'Eid al-Adha',
+	'rosh-hashanah': 'Rosh Hashanah',
+	'thanksgiving-us': 'Thanksgiving (US)',
+	'thanksgiving-canada': 'Thanksgiving (Canada)',
+	hanukkah: 'Hanukkah',
+	christmas: 'Christmas',
+	'orthodox-christmas': 'Orthodox Christmas'
+};
+
+/** What a moment is: its label, else its holiday or kind, and whose it is when not the person's own. */
+export function momentInWords({ label, holiday, kind }: Moment, whose?: Circle): string {
+	const words = label?.trim() || (holiday ? holidayWords[holiday] : momentKindWords[kind]);
 	return whose && !words.includes(whose.name) ? `${words}, ${whose.name}` : words;
 }
 

@@ -4,12 +4,12 @@ import { fadingPeople, nextPlan, type Tracked } from '$lib/domain/today';
 import type { Kith } from '$lib/state/kith.svelte';
 import type { Standings } from '$lib/state/standings.svelte';
 import { warmthReason } from '$lib/state/warmth-in-words';
-import { doing, type Agenda, type AgendaGroup, type AgendaRow } from './agenda.svelte';
+import { doing, type AgendaGroup, type AgendaRow } from './agenda.svelte';
 
 /** The second half of Today. */
 export class Quiet implements AgendaGroup {
 	readonly #kith: Kith;
-	readonly #agenda: Agenda;
+	readonly #others: () => readonly (Person | undefined)[];
 	readonly id = 'fading';
 	readonly title = 'Going quiet';
 	readonly #standings: Standings;
@@ -28,16 +28,16 @@ export class Quiet implements AgendaGroup {
 		return choice[Number(today.replaceAll('-', '')) % choice.length];
 	});
 
-	/** Who stands on the page already is not brought up twice. */
-	constructor(kith: Kith, agenda: Agenda, standings: Standings) {
+	/** @param others who stand on the page already: nobody is brought up twice */
+	constructor(kith: Kith, standings: Standings, others: () => readonly (Person | undefined)[]) {
 		this.#kith = kith;
-		this.#agenda = agenda;
+		this.#others = others;
 		this.#standings = standings;
 	}
 
 	#shown(): Tracked[] {
 		const { live, clock } = this.#kith;
-		const spokenOf = new Set(this.#agenda.rows.map(({ person }) => person?.id));
+		const spokenOf = new Set(this.#others().map((person) => person?.id));
 		const book = live.read('plan');
 		const isLookedAfter = ({ id }: Person): boolean =>
 			spokenOf.has(id) || nextPlan(book.about('plan', id), clock.today) !== undefined;

@@ -1,0 +1,107 @@
+// Text one person today, as this device has it: whom, the draft, and what was put off until tomorrow.
+import * as v from 'valibot';
+import type { Day } from '$lib/domain/day';
+import { isNamedAndNear } from '$lib/domain/named-things';
+import type { Person } from '$lib/domain/records/person';
+import { textToday, type TextToday } from '$lib/domain/text-one';
+import type { Kith } from './kith.svelte';
+import type { Standings } from './standings.svelte';
+import { WordsLeft } from './words-left';
+
+/** Where the day's answers are kept; there are ids in it and no words. */
+const FORM = 'letter';
+
+const answers = v.object({
+	day: v.string(),
+	/** Nothing more today. */
+	over: v.exactOptional(v.boolean()),
+	declined: v.exactOptional(v.array(v.string())),
+	/** Who is being written to. */
+	kept: v.exactOptional(v.string())
+});
+type Answers = v.InferOutput<typeof answers>;
+
+/** The letter of today. */
+export class Letter {
+	readonly #kith: Kith;
+	readonly #standings: Standings;
+	readonly #left: WordsLeft;
+	/** Undefined until it is known what was answered today. */
+	#answers = $state.raw<Answers>();
+	/** Read once for all that changes elsewhere: finding names takes longer than all the rest. */
+	readonly #near = $derived.by(() => {
+		const { live, clock } = this.#kith;
+		return live.all('moment').filter((moment) => isNamedAndNear(moment, clock.today));
+	});
+	/** Whom to text or ask about; undefined when there is nothing to say. */
+	readonly today = $derived.by((): TextToday | undefined => this.#choose());
+
+	/** @param standings how everybody stands: reckoned for the rest of Today already */
+	constructor(kith: Kith, standings: Standings) {
+		this.#kith = kith;
+		this.#standings = standings;
+		this.#left = new WordsLeft(kith.book, FORM);
+		void this.#left.read().then((words) => {
+			this.#answers = read(words) ?? { day: '' };
+		});
+	}
+
+	/** Somebody else, please. */
+	decline({ id }: Person): void {
+		const given = this.#ofToday;
+		this.#answer({ ...given, declined: [...(given.declined ?? []), id] });
+	}
+
+	/** Nothing more today. */
+	notToday(): void {
+		this.#answer({ ...this.#ofToday, over: true });
+	}
+
+	/** Keeps the person while a draft is being written, whoever else comes nearer meanwhile. */
+	keep({ id }: Person): void {
+		if (this.#ofToday.kept !== id) this.#answer({ ...this.#ofToday, kept: id });
+	}
+
+	get #ofToday(): Answers {
+		const day: Day = this.#kith.clock.today;
+		return this.#answers?.day === day ? this.#answers : { day };
+	}
+
+	#answer(given: Answers): void {
+		this.#answers = given;
+		this.#left.leave(JSON.stringify(given));
+	}
+
+	#choose(): TextToday | undefined {
+		const { live, ten, clock } = this.#kith;
+		const { over, declined, kept } = this.#ofToday;
+		if (!this.#answers || over || !live.isRecent) return undefined;
+		const book = live.read('person', 'touch', 'circle', 'fact', 'moment');
+		const seated = ten.seating.seats.map((slot) => slot && book.get('person', slot.person));
+		return textToday(
+			{
+				people: this.#standings.all,
+				ten: seated.filter((person) => person !== undefined),
+				moments: this.#near,
+				touchesOf: ({ id }) => book.about('touch', id),
+				entriesOf: ({ id }) => ({
+					circle: book.about('circle', id),
+					facts: book.about('fact', id),
+					moments: book.about('moment', id)
+				}),
+				declined: new Set(declined),
+				kept
+			},
+			clock.today
+		);
+	}
+}
+
+function read(words: string): Answers | undefined {
+	try {
+		const result = v.safeParse(answers, JSON.parse(words));
+		return result.success ? result.output : undefined;
+	} catch {
+		return undefined;
+	}
+}
