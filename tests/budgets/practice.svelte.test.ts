@@ -7,6 +7,7 @@ import { Kith } from '$lib/state/kith.svelte';
 import { Letter } from '$lib/state/letter.svelte';
 import { fillWithSample } from '$lib/state/sample';
 import { Standings } from '$lib/state/standings.svelte';
+import { warmthNow } from '$lib/state/warmth';
 import { logTouch } from '$lib/state/touches';
 import { aBook, NOON, TestClock } from '../support/books';
 
@@ -36,7 +37,7 @@ async function follow(): Promise<{
 			rows = agenda.rows.length + quiet.rows.length;
 			for (const slot of on.ten.seating.seats) {
 				const person = slot && on.live.get('person', slot.person);
-				if (person) on.ten.warmth(person);
+				if (person) warmthNow(on, person);
 			}
 			took = performance.now() - start;
 		});

@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 
 const PLACES = [
 	...['#/', '#/top-ten', '#/new', '#/people', '#/inbox', '#/backup', '#/import'],
-	...['#/top-ten/ritual', '#/trash', '#/settings', '#/more', '#/thanks']
+	...['#/top-ten/ritual', '#/trash', '#/settings', '#/more', '#/thanks', '#/moments']
 ];
 
 async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {

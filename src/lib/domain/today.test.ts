@@ -2,13 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type AnyDay, type Day } from './day';
 import { ageOf } from './age';
+import { backupAge } from './backup-age';
+import { fadingPeople, type Tracked } from './fading';
 import { comingMoments, comingOf } from './moments';
+import { nextPlan } from './next-plan';
 import type { Circle } from './records/circle';
 import type { Moment } from './records/moment';
 import type { Person } from './records/person';
 import type { Plan } from './records/plan';
 import type { RepPromise } from './records/promise';
-import { backupAge, bookedPlans, duePromises, fadingPeople, nextPlan, type Tracked } from './today';
+import { bookedPlans, duePromises } from './today';
 import { warmthOf } from './warmth';
 
 const TODAY = '2026-11-21' as Day;

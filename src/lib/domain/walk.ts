@@ -4,7 +4,7 @@ import { addDays, dateOfDay, daysBetween, type Day } from './day';
 import type { Id } from './id';
 import type { Plan } from './records/plan';
 import type { Walk } from './records/walk';
-import { nextPlan } from './today';
+import { nextPlan } from './next-plan';
 
 /** A walk begun less than so many days ago is gone on with. */
 const LASTS = 7;

@@ -1,6 +1,7 @@
 // A fresh start: what has piled up comes up again bit by bit, in one step that can be taken back.
 import { isPiledUp, overdueOf, spread, type Overdue } from '$lib/domain/fresh-start';
-import { nextPlan, type Tracked } from '$lib/domain/today';
+import type { Tracked } from '$lib/domain/fading';
+import { nextPlan } from '$lib/domain/next-plan';
 import { isDue } from '$lib/domain/warmth';
 import type { Kith } from './kith.svelte';
 import { count } from './say';

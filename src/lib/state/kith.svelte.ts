@@ -27,7 +27,7 @@ export class Kith {
 		this.clock = new Clock(now);
 		this.saving = new Saving(book);
 		this.steps = new Steps();
-		this.ten = new Ten(this.live, this.clock);
+		this.ten = new Ten(this.live);
 	}
 
 	/** The page is going away, or has come back: what is written meanwhile must not wait. */

@@ -6,6 +6,7 @@ import type { Person } from '$lib/domain/records/person';
 import type { NoteHit } from '$lib/domain/search';
 import type { Warmth, WarmthKind } from '$lib/domain/warmth';
 import type { Kith } from './kith.svelte';
+import { warmthNow } from './warmth';
 import { letterOf, orderOf } from './people-order';
 import { EVERYBODY, isNarrow, type PeopleSort, type PeopleView, type Show } from './people-view';
 import { searchOf, type Search } from './search.svelte';
@@ -121,7 +122,7 @@ export class PeopleList {
 
 	#warmth(person: Person): Warmth {
 		void this.#grounds;
-		return untrack(() => this.#kith.ten.warmth(person));
+		return untrack(() => warmthNow(this.#kith, person));
 	}
 
 	async #lookInNotes(): Promise<void> {

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Day } from '$lib/domain/day';
 import { SETTINGS_ID, type Settings } from '$lib/domain/records/settings';
-import type { Tracked } from '$lib/domain/today';
+import type { Tracked } from '$lib/domain/fading';
 import { cadenceOf, warmthOf } from '$lib/domain/warmth';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';

@@ -1,15 +1,10 @@
-// The Top Ten as it stands: who sits where, and how warm each person is.
+// The Top Ten as it stands: who sits where.
 import { placesOf, seatTen } from '$lib/domain/top-ten';
-import { cadenceOf, warmthOf, type Warmth } from '$lib/domain/warmth';
-import type { Person } from '$lib/domain/records/person';
-import { SETTINGS_ID } from '$lib/domain/records/settings';
-import type { Clock } from './clock.svelte';
 import type { Live } from './live.svelte';
 
-/** Seats and warmth, computed from slots and touches. */
+/** Seats, computed from the slots. */
 export class Ten {
 	readonly #live: Live;
-	readonly #clock: Clock;
 	/** Open memberships of people who are in the book and not in the trash. */
 	readonly seating = $derived.by(() =>
 		seatTen(
@@ -22,15 +17,7 @@ export class Ten {
 	/** The place, 1 to 10, by person. */
 	readonly places = $derived(placesOf(this.seating));
 
-	constructor(live: Live, clock: Clock) {
+	constructor(live: Live) {
 		this.#live = live;
-		this.#clock = clock;
-	}
-
-	/** A person's warmth today with its arithmetic; for everybody's at once there is standings.svelte.ts. */
-	warmth(person: Person): Warmth {
-		const inTen = this.places.has(person.id);
-		const cadence = cadenceOf(person, inTen, this.#live.get('settings', SETTINGS_ID));
-		return warmthOf(this.#live.about('touch', person.id), cadence, inTen, this.#clock.today);
 	}
 }

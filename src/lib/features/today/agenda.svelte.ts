@@ -41,9 +41,12 @@ export interface AgendaGroup {
 	readonly id: 'promises' | 'booked' | 'thanks' | 'moments' | 'fading';
 	readonly title: string;
 	readonly rows: readonly AgendaRow[];
+	/** How many more there are, under #/moments. */
+	readonly more?: number;
 }
 
 const NOW_MINUTES = 60;
+const MOMENTS_SHOWN = 12;
 /** Before these, one looks at who it is. */
 const IN_PERSON = /^(meeting|meal|visit)$/;
 
@@ -59,7 +62,12 @@ export class Agenda {
 		{ id: 'promises', title: 'You promised', rows: this.#promised },
 		{ id: 'booked', title: 'Booked', rows: this.#planned },
 		{ id: 'thanks', title: 'Thank-yous to write', rows: this.#owed },
-		{ id: 'moments', title: 'Moments', rows: this.#coming }
+		{
+			id: 'moments',
+			title: 'Moments',
+			rows: this.#coming.slice(0, MOMENTS_SHOWN),
+			more: this.#coming.length - MOMENTS_SHOWN
+		}
 	]);
 	readonly rows = $derived(this.groups.flatMap(({ rows }) => rows));
 	constructor(kith: Kith) {

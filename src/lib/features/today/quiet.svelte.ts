@@ -1,6 +1,7 @@
 // Who is going quiet, and whom to call for no reason; loaded once the years that tell have been read.
 import type { Person } from '$lib/domain/records/person';
-import { fadingPeople, nextPlan, type Tracked } from '$lib/domain/today';
+import { fadingPeople, type Tracked } from '$lib/domain/fading';
+import { nextPlan } from '$lib/domain/next-plan';
 import type { Kith } from '$lib/state/kith.svelte';
 import type { Standings } from '$lib/state/standings.svelte';
 import { warmthReason } from '$lib/state/warmth-in-words';

@@ -1,0 +1,14 @@
+// The next booked touch with somebody.
+import type { Day } from './day';
+import type { Plan } from './records/plan';
+
+/** A person's next booked touch, today's included. */
+export function nextPlan(plans: readonly Plan[], today: Day): Plan | undefined {
+	return plans
+		.filter(({ closedOn, day }) => closedOn === undefined && day >= today)
+		.sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '', b.time ?? ''))[0];
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
