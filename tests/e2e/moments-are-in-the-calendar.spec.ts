@@ -22,7 +22,9 @@ class Moments {
 		if (holiday) await page.getByLabel('Which holiday').selectOption(holiday);
 		if (day) await page.getByRole('dialog').getByLabel('Day', { exact: true }).fill(day);
 		if (kind !== 'Wedding anniversary') {
-			await page.getByRole('switch', { name: 'A card or parcel goes with it' }).check({ force: true });
+			await page
+				.getByRole('switch', { name: 'A card or parcel goes with it' })
+				.check({ force: true });
 		}
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await expect(page.getByRole('dialog')).toBeHidden();
@@ -62,7 +64,7 @@ test('moments stand in the year ahead and in the calendar file', async ({ page }
 	await moments.add('Holiday', undefined, 'Easter');
 	await page.getByRole('button', { name: 'Edit', exact: true }).click();
 	await page.getByLabel('With the company since').fill('2019-12-01');
-	await page.getByRole('button', { name: 'Done' }).click();
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Moments' })).toContainText('Work anniversary');
 	await app.saved();
 

@@ -2,7 +2,23 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../scripts/prepare.js';
 
-const PORT = 4174;
+// Another build than the usual one is tried with KITH_OUT=folder KITH_PORT=number.
+const PORT = process.env['KITH_PORT'] ?? '4174';
+const SITE = process.env['KITH_OUT'] ?? 'build';
+/** What happens on disk and between tabs is the same on either screen: each is tried on one. */
+const ON_A_PHONE = [
+	'a-newer-version',
+	'backup-passphrase',
+	'device-lock.spec.ts',
+	'erased-is-gone',
+	'not-saved-is-said',
+	'removal-leaves-nothing',
+	'what-was-lost-is-said',
+	'works-without-network'
+];
+const ON_A_LAPTOP = ['backup-folder', 'device-lock-on-disk', 'two-tabs-agree', 'words-are-kept'];
+const files = (names: readonly string[]) => names.map((name) => `**/${name}*`);
+
 const chromium = findChromium();
 if (!chromium) throw new Error('No Chromium: `npm test` installs one, or set KITH_CHROMIUM.');
 
@@ -28,14 +44,19 @@ export default defineConfig({
 		}
 	},
 	projects: [
-		{ name: 'laptop', use: { viewport: { width: 1280, height: 860 } } },
+		{
+			name: 'laptop',
+			testIgnore: files(ON_A_PHONE),
+			use: { viewport: { width: 1280, height: 860 } }
+		},
 		{
 			name: 'phone',
+			testIgnore: files(ON_A_LAPTOP),
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		}
 	],
 	webServer: {
-		command: `node scripts/serve.js build ${PORT}`,
+		command: `node scripts/serve.js ${SITE} ${PORT}`,
 		cwd: '../..',
 		url: `http://localhost:${PORT}/`,
 		reuseExistingServer: false

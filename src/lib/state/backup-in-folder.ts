@@ -8,6 +8,8 @@ export type FolderFault =
 export type SumOf = (file: Blob) => Promise<string>;
 
 const PART = '.part';
+const REMOVE_TRIES = 10;
+const REMOVE_PAUSE_MS = 100;
 
 /**
  * Puts a file into a folder under a name that nothing there has yet, never half of it: it is written
@@ -111,8 +113,16 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
 }
 
 async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-	// Gone already, or the folder is: then there is nothing half-written to be found either.
-	await folder.removeEntry(name).catch(() => undefined);
+	for (let tries = 0; tries < REMOVE_TRIES; tries++) {
+		try {
+			return await folder.removeEntry(name);
+		} catch (error) {
+			// Gone already, or the folder is: then there is nothing half-written to be found either. But a
+			// browser may hold on to a file for a moment after its writer was called off.
+			if (faultOf(error) !== 'FolderBusy') return;
+			await new Promise((resolve) => setTimeout(resolve, REMOVE_PAUSE_MS));
+		}
+	}
 }
 
 function faultOf(error: unknown): FolderFault {

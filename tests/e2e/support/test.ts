@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures>({
 	},
 
 	ownSite: async ({ homes }, use) => {
-		const site = await startServer({ dir: 'build' });
+		const site = await startServer({ dir: process.env['KITH_OUT'] ?? 'build' });
 		homes.add(originOf(site.url));
 		await use(site);
 		await site.close();
