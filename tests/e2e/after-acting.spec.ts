@@ -1,6 +1,7 @@
 // Back from a call or a text: asked once, also by the next page; what is said is logged, and No is silent.
 import type { Locator, Page } from '@playwright/test';
 import { App } from './support/app';
+import { awayAndBack, keepHere, question } from './support/away';
 import { expectNoViolations } from './support/axe';
 import { StillClock } from './support/still-clock';
 import { expect, test } from './support/test';
@@ -12,26 +13,10 @@ const THURSDAY = '2026-11-19T10:31';
 /** A phone on which links that reach for somebody lead out of the app, as far as the page can tell. */
 async function aPhone(page: Page): Promise<App> {
 	await StillClock.at(page, THURSDAY);
-	await page.addInitScript(() => {
-		window.addEventListener('click', (event) => {
-			const link = (event.target as Element).closest('a');
-			if (link && /^(tel|sms|mailto):|^https:\/\/wa\.me\//.test(link.href)) event.preventDefault();
-		});
-	});
+	await keepHere(page);
 	return new App(page);
 }
 
-/** Leaves the page for the phone's own app, and comes back to it. */
-async function awayAndBack(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		for (const state of ['hidden', 'visible']) {
-			Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
-			document.dispatchEvent(new Event('visibilitychange'));
-		}
-	});
-}
-
-const question = (page: Page): Locator => page.getByRole('dialog', { name: /^Did you reach/ });
 const happened = (page: Page): Locator => page.getByRole('region', { name: 'What happened' });
 
 async function aPersonWith(app: App, phone: string): Promise<void> {
