@@ -17,6 +17,8 @@ const SIZE = '96m';
 /** As long as it may take until a full disk is noticed, and until room is. */
 const NOTICED_MS = 30_000;
 const LATER_MS = 60_000;
+/** The most notes saved on each other's heels. */
+const BURST = 6;
 
 /**
  * @param {World} world
@@ -102,9 +104,12 @@ async function fill(world, name, folder, isKept, figures) {
 		}
 		if (stays) {
 			// What was being saved when room ran out stays in view as long as it is not on disk.
-			const waiting = texts[ledger.size] ?? '';
 			const shown = await page.evaluate(() => document.body.innerText);
-			if (!shown.includes(`⟨${nameOf(waiting)}⟩`)) faults.push('the words were not to be seen');
+			// Of several saved on each other's heels the screen shows the last.
+			const waiting = texts.slice(ledger.size, ledger.size + BURST);
+			if (!waiting.some((text) => shown.includes(`⟨${nameOf(text)}⟩`))) {
+				faults.push('the words were not to be seen');
+			}
 			await pause(chance.between(0, 3_000));
 		}
 		const before = ledger.size;
