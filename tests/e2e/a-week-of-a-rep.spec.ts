@@ -89,7 +89,7 @@ test('from the first import to the next walk', async ({ page }) => {
 	await morning('2026-11-27');
 	const owed = page.getByRole('region', { name: 'Thank-yous to write' });
 	await expect(owed).toContainText('16 h');
-	await owed.getByRole('link', { name: 'Open Zoë' }).click();
+	await owed.getByRole('link', { name: 'Write Zoë' }).click();
 	await page.getByRole('button', { name: 'Written', exact: true }).click();
 	await page.getByRole('button', { name: 'Posted', exact: true }).click();
 	await (await app.findPerson('Zoë Ångström')).click();

@@ -30,7 +30,7 @@ export interface AgendaRow {
 	readonly name: string;
 	readonly why: string;
 	/** How the thing is done: a link out of the app, a sheet, or a place in the app. */
-	readonly act: 'call' | 'text' | 'email' | 'log' | 'open';
+	readonly act: 'call' | 'text' | 'email' | 'write' | 'open';
 	readonly href: string | undefined;
 	readonly now?: boolean;
 	readonly subject: Subject;
@@ -158,7 +158,7 @@ export class Agenda {
 				when,
 				name: person.name,
 				why: `${touchKindWords[touch.kind]}, ${longDay(touch.day)}`,
-				act: 'open' as const,
+				act: 'write' as const,
 				href: `#/thanks/${thanks.id}`,
 				subject: { table: 'thankYou', record: thanks } as const
 			};
