@@ -67,5 +67,23 @@ self.addEventListener('message', (event) => {
 	}
 });
 
+self.addEventListener('notificationclick', (event) => {
+	event.notification.close();
+	const { href = '#/' } = event.notification.data as { href?: string };
+	event.waitUntil(openAt(href));
+});
+
+/** Brings a page that is open to a place, or opens one. */
+async function openAt(href: string): Promise<void> {
+	const pages = await self.clients.matchAll({ type: 'window' });
+	const [page] = pages;
+	if (!page) {
+		await self.clients.openWindow(`${shell}${href}`);
+		return;
+	}
+	page.postMessage({ type: 'OPEN', href });
+	await page.focus();
+}
+
 // The first page is served from here at once, without a reload.
 clientsClaim();

@@ -17,6 +17,8 @@ export function escapeText(text: string): string {
 
 /** One line folded so that no piece is longer than 75 octets in UTF-8 and no character is cut. */
 export function foldLine(line: string): string {
+	// Most lines are short and plain, and a file of ten thousand events has many.
+	if (line.length <= LONGEST && !/[^ -~]/.test(line)) return line;
 	let folded = '';
 	let octets = 0;
 	for (const character of line) {

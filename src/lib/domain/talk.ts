@@ -3,6 +3,7 @@
 import { isSensitive } from './answers';
 import { addDays, isDay, type Day } from './day';
 import { fold } from './fold';
+import { nextHoliday } from './holidays';
 import { comingOf, type Coming } from './moments';
 import type { Article } from './records/article';
 import type { Circle } from './records/circle';
@@ -82,7 +83,7 @@ function openLoops(moments: readonly Moment[], today: Day): TalkLine[] {
 
 function coming(moments: readonly Moment[], today: Day): TalkLine[] {
 	return moments
-		.map((moment) => comingOf(moment, today))
+		.map((moment) => comingOf(moment, today, nextHoliday))
 		.filter((next) => next !== undefined)
 		.filter((next) => next.in <= TALK_AHEAD && next.moment.doneFor !== next.on)
 		.sort((a, b) => a.in - b.in || compare(a.moment.id, b.moment.id))

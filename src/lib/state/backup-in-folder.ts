@@ -115,7 +115,8 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
 async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
 	for (let tries = 0; tries < REMOVE_TRIES; tries++) {
 		try {
-			return await folder.removeEntry(name);
+			await folder.removeEntry(name);
+			return;
 		} catch (error) {
 			// Gone already, or the folder is: then there is nothing half-written to be found either. But a
 			// browser may hold on to a file for a moment after its writer was called off.

@@ -59,7 +59,7 @@ export function plansAsEvents(kith: Kith, plans: readonly Plan[]): CalendarEvent
  * The sequence of an event made from these records: it rises when one of them or the choice of
  * initials changes, and is the same on all devices that have met.
  */
-function sequenceOfRecords(
+export function sequenceOfRecords(
 	{ book }: Kith,
 	records: readonly (readonly [table: Table, id: Id | string])[]
 ): number {
@@ -75,8 +75,12 @@ export function isInitialsOnly({ live }: Kith): boolean {
 }
 
 /** A name as the calendar is to show it: "Dana Whitlock", or "D. W.". */
-function nameInCalendar(kith: Kith, name: Records['person']['name']): string {
-	if (!isInitialsOnly(kith)) return name;
+export function nameInCalendar(kith: Kith, name: Records['person']['name']): string {
+	return isInitialsOnly(kith) ? initialsOf(name) : name;
+}
+
+/** "D. W.". */
+export function initialsOf(name: string): string {
 	return (name.match(/[\p{L}\p{N}][^\s]*/gu) ?? [name])
 		.map((word) => `${[...word][0]?.toLocaleUpperCase() ?? ''}.`)
 		.join(' ');

@@ -1,4 +1,6 @@
 // Ways to open the next call, from what is owed and coming, then two that always do.
+import { withAnniversaries } from '$lib/domain/anniversaries';
+import { nextHoliday } from '$lib/domain/holidays';
 import { comingMoments } from '$lib/domain/moments';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
@@ -10,9 +12,11 @@ const OWN = 2;
 
 /** Openers to choose from, the best first. */
 export function openersFor({ live, clock }: Kith, person: Person): string[] {
-	const moments = comingMoments(live.about('moment', person.id), clock.today).map(({ moment }) =>
-		momentInWords(moment, moment.circle && live.get('circle', moment.circle))
-	);
+	const moments = comingMoments(
+		withAnniversaries([person], live.about('moment', person.id)),
+		clock.today,
+		nextHoliday
+	).map(({ moment }) => momentInWords(moment, moment.circle && live.get('circle', moment.circle)));
 	const promises = live
 		.about('promise', person.id)
 		.filter(({ keptOn }) => keptOn === undefined)

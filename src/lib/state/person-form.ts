@@ -1,4 +1,5 @@
 // A person's own particulars as fields that save as the rep writes.
+import { isAnyDay } from '$lib/domain/day';
 import { mergeLists, mergeTexts } from '$lib/domain/three-way';
 import type { Id } from '$lib/domain/id';
 import type { Address, Person, Reach } from '$lib/domain/records/person';
@@ -14,6 +15,8 @@ export interface PersonForm {
 	readonly name: AutosaveField<string>;
 	readonly company: AutosaveField<string>;
 	readonly title: AutosaveField<string>;
+	/** '', YYYY-MM-DD or --MM-DD. */
+	readonly since: AutosaveField<string>;
 	readonly nickname: AutosaveField<string>;
 	readonly about: AutosaveField<string>;
 	readonly phones: AutosaveField<readonly Reach[]>;
@@ -55,6 +58,10 @@ export function personForm(kith: Kith, autosave: Autosave, id: Id<'person'>): Pe
 		}),
 		company: text('company'),
 		title: text('title'),
+		since: autosave.field<string>({
+			stored: () => person()?.since ?? '',
+			write: (draft, day) => draft.edit('person', id, { since: isAnyDay(day) ? day : undefined })
+		}),
 		nickname: text('nickname'),
 		about: text('about'),
 		phones: reach('phones'),

@@ -1,4 +1,5 @@
 // What to talk about, gathered from the book and put into words.
+import { withAnniversaries } from '$lib/domain/anniversaries';
 import { talkOf, type TalkLine } from '$lib/domain/talk';
 import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
@@ -35,7 +36,7 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 	const lines = talkOf(
 		{
 			promises: live.about('promise', id),
-			moments: live.about('moment', id),
+			moments: withAnniversaries([person], live.about('moment', id)),
 			notes: live.about('note', id),
 			facts: answersAbout(kith, id).map(({ fact }) => fact),
 			circle: live.about('circle', id),

@@ -1,7 +1,8 @@
 // What a rep logs and books: touches, plans, promises, moments, thank-yous.
+import { isCounted } from '$lib/domain/anniversaries';
 import { addDays, isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
-import type { Moment, MomentKind } from '$lib/domain/records/moment';
+import type { Holiday, Moment, MomentKind } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
@@ -163,6 +164,7 @@ export function addMoment(
 		readonly kind: MomentKind;
 		readonly day: AnyDay;
 		readonly yearly: boolean;
+		readonly holiday?: Holiday;
 		readonly label?: string;
 		readonly post?: boolean;
 	}
@@ -176,7 +178,21 @@ export function addMoment(
 
 /** Marks a coming moment as seen to; it comes back next year if it is yearly. */
 export function seeToMoment(kith: Kith, moment: Moment, on: Day, whose: string): void {
-	write(kith, (draft) => draft.edit('moment', moment.id, { doneFor: on }), `Seen to: ${whose}`);
+	write(kith, (draft) => remember(kith, draft, moment, { doneFor: on }), `Seen to: ${whose}`);
+}
+
+/** A counted anniversary becomes a record with the first thing that is done about it. */
+function remember(
+	{ book }: Kith,
+	draft: Draft,
+	moment: Moment,
+	change: { readonly doneFor: Day } | { readonly snoozedUntil: Day }
+): void {
+	if (book.get('moment', moment.id) === undefined && isCounted(moment)) {
+		draft.add('moment', { ...moment, ...change });
+	} else {
+		draft.edit('moment', moment.id, change);
+	}
 }
 
 /** Whether a day fits a moment that comes back every year or once only. */
@@ -200,7 +216,14 @@ export type Snoozable =
 /** Puts something off for a number of days; nothing else changes, and nothing is counted against it. */
 export function snooze(kith: Kith, { table, record }: Snoozable, days: number, said: string): void {
 	const snoozedUntil = addDays(kith.clock.today, days);
-	write(kith, (draft) => draft.edit(table, record.id, { snoozedUntil }), said);
+	write(
+		kith,
+		(draft) => {
+			if (table === 'moment') remember(kith, draft, record, { snoozedUntil });
+			else draft.edit(table, record.id, { snoozedUntil });
+		},
+		said
+	);
 }
 
 /** Moves a thank-you on: written, posted, not needed after all, or still to be written. */

@@ -1,5 +1,5 @@
 // What Kith does quietly while it is open: watches for a lock, keeps the second copy, erases what is
-// due, and makes a restore point and a backup a day.
+// due, reminds of what is due, and makes a restore point and a backup a day.
 import { dayOfDate } from '$lib/domain/day';
 import { bearWitness } from '$lib/store/witness';
 import { watchDaily } from './backup-daily';
@@ -10,6 +10,7 @@ import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
 import { dailyPoint } from './points';
+import { watchReminders } from './reminders';
 import { wholeBook } from './whole-book';
 
 /** How often it is looked whether a new day has begun. */
@@ -27,6 +28,7 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	// What was found asks the witness how many people there had been, before it is told of today's.
 	findingsOf(kith);
 	await wholeBook(kith.book);
+	watchReminders(kith);
 	let counting: ReturnType<typeof setTimeout> | undefined;
 	const countPeople = (): void => bearWitness({}, kith.book.all('person').length);
 	kith.book.listen({

@@ -3,6 +3,6 @@
 export const warn = (...words: unknown[]): void => {
 	console.warn(...words);
 };
-export const print = warn;
+export const print = (...words: unknown[]): void => warn(...words);
 export const [BOLD, UNBOLD, BLUE, GREEN, GREY, ORANGE, PURPLE, RED, UNCOLOR] =
 	Array<string>(9).fill('');

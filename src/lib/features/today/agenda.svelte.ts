@@ -70,8 +70,11 @@ export class Agenda {
 		}
 	]);
 	readonly rows = $derived(this.groups.flatMap(({ rows }) => rows));
+	#reckoned = $state.raw<typeof import('./reckoned')>();
+
 	constructor(kith: Kith) {
 		this.#kith = kith;
+		void import('./reckoned').then((reckoned) => (this.#reckoned = reckoned));
 	}
 
 	/** Followed once for all rows. */
@@ -167,7 +170,9 @@ export class Agenda {
 
 	#moments(): AgendaRow[] {
 		const kith = this.#kith;
-		return comingMoments(kith.live.all('moment'), this.#today).flatMap((coming) => {
+		const near =
+			this.#reckoned?.comingToday(kith) ?? comingMoments(kith.live.all('moment'), this.#today);
+		return near.flatMap((coming) => {
 			const { moment } = coming;
 			const person = this.#person(moment.person);
 			if (!person) return [];
@@ -185,7 +190,8 @@ export class Agenda {
 
 	#momentWhy({ moment, years, postBy }: Coming): string {
 		const who = moment.circle && this.#book.get('circle', moment.circle)?.name;
-		const what = moment.label ?? momentKindWords[moment.kind];
+		const what =
+			this.#reckoned?.momentInWords(moment) ?? moment.label ?? momentKindWords[moment.kind];
 		const whose = who ? `${who}: ${what}` : what;
 		const age = years === undefined ? '' : `, ${years}`;
 		const card = postBy ? `; a card should leave by ${shortDay(postBy, this.#today)}` : '';

@@ -1,0 +1,53 @@
+// Work anniversaries: counted from the day somebody began at the present company, never written down twice.
+import type { AnyDay } from './day';
+import type { Id } from './id';
+import type { Moment } from './records/moment';
+import type { Person } from './records/person';
+
+/**
+ * The id a person's counted anniversary goes by, on every device the same: the person's, with all
+ * but the year read backwards. Once it has been seen to or put off, a record of this id remembers that.
+ */
+export function anniversaryId(person: Person['id']): Id<'moment'> {
+	return `${person.slice(0, 4)}${[...person.slice(4)].reverse().join('')}` as Id<'moment'>;
+}
+
+/** Whether a moment is one counted from a person's employment. */
+export function isCounted({ id, kind, person }: Moment): boolean {
+	return kind === 'work-anniversary' && id === anniversaryId(person);
+}
+
+/**
+ * The moments the rep wrote down and, for whoever has none of their own, the work anniversary counted
+ * from `since`. It follows `since`: a remembered one lends it only what was done about it.
+ * @param moments of these people, nothing from the trash
+ */
+export function withAnniversaries(
+	people: readonly Person[],
+	moments: readonly Moment[]
+): readonly Moment[] {
+	const remembered = new Map<string, Moment>();
+	const withOwn = new Set<string>();
+	const own = moments.filter((moment) => {
+		if (isCounted(moment)) {
+			remembered.set(moment.person, moment);
+			return false;
+		}
+		if (moment.kind === 'work-anniversary') withOwn.add(moment.person);
+		return true;
+	});
+	const counted = people.flatMap(({ id, since }) =>
+		since === undefined || withOwn.has(id) ? [] : countedFrom(since, id, remembered.get(id))
+	);
+	return [...own, ...counted];
+}
+
+function countedFrom(since: AnyDay, id: Person['id'], remembered: Moment | undefined): Moment {
+	const { doneFor, snoozedUntil } = remembered ?? {};
+	return {
+		id: anniversaryId(id),
+		...{ person: id, kind: 'work-anniversary', day: since, yearly: true },
+		...(doneFor === undefined ? {} : { doneFor }),
+		...(snoozedUntil === undefined ? {} : { snoozedUntil })
+	};
+}

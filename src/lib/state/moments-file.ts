@@ -1,0 +1,105 @@
+// All moments of the book for the rep's own calendar, and what is booked: the channel that rings by itself.
+import { isDay, partsOf, yearOfDay, type Day } from '$lib/domain/day';
+import { daysOfHoliday, isFixedHoliday } from '$lib/domain/holidays';
+import {
+	MORNING_A_WEEK_BEFORE,
+	SAME_MORNING,
+	type CalendarEvent,
+	type When
+} from '$lib/domain/icalendar';
+import type { Holiday, Moment } from '$lib/domain/records/moment';
+import type { Person } from '$lib/domain/records/person';
+import {
+	handOutCalendar,
+	isInitialsOnly,
+	nameInCalendar,
+	plansAsEvents,
+	sequenceOfRecords
+} from './calendar-file';
+import type { HandedOut } from './hand-out';
+import type { Kith } from './kith.svelte';
+import { allMoments } from './moments';
+import { holidayWords, momentInWords } from './person-words';
+import { momentKindWords } from './say';
+
+/** The file's name; calendars and bookmarks rely on it. */
+const NAME = 'kith-moments.ics';
+/** So many times of a holiday without a fixed day go into one file. */
+const TIMES = 5;
+/** Lunar years are shorter than ours, so that five times may need a year more. */
+const YEARS_LOOKED_AT = TIMES + 1;
+
+/** Hands out all moments and everything booked as one file. */
+export function handOutMoments(kith: Kith): Promise<HandedOut> {
+	const booked = kith.live.all('plan').filter(({ closedOn }) => closedOn === undefined);
+	return handOutCalendar(kith, [...momentsAsEvents(kith), ...plansAsEvents(kith, booked)], NAME);
+}
+
+/** All moments as events: yearly ones come back, a holiday without a fixed day five times. */
+export function momentsAsEvents(kith: Kith): CalendarEvent[] {
+	return allMoments(kith).flatMap(([moment, person]) => {
+		const event = {
+			sequence: sequenceOf(kith, moment),
+			summary: `${nameInCalendar(kith, person.name)}: ${what(kith, moment)}`,
+			description: isInitialsOnly(kith) ? undefined : fromWhen(moment, person),
+			alarms: moment.post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING],
+			isFree: true
+		};
+		return times(moment, kith.clock.today).map((time) => ({ ...event, ...time }));
+	});
+}
+
+/** When a moment is in the calendar, and the lasting id of each time. */
+function times(
+	{ id, day, yearly, holiday }: Moment,
+	today: Day
+): readonly { readonly id: string; readonly when: When }[] {
+	if (holiday !== undefined && !isFixedHoliday(holiday)) {
+		const moving = movingTimes(id, holiday, today);
+		if (moving.length > 0) return moving;
+		return isDay(day) ? [{ id, when: { day } }] : [];
+	}
+	if (yearly) return [{ id, when: { yearly: day } }];
+	return isDay(day) ? [{ id, when: { day } }] : [];
+}
+
+function movingTimes(id: string, holiday: Holiday, today: Day) {
+	const { year } = partsOf(today);
+	return Array.from({ length: YEARS_LOOKED_AT }, (_, ahead) => year + ahead)
+		.flatMap((of) =>
+			(daysOfHoliday(holiday, of) ?? []).map((day, nth) => ({
+				// By year, not by day: should a calendar be corrected, the event moves and is not doubled.
+				id: `${id}-${of}${nth === 0 ? '' : `-${nth + 1}`}`,
+				when: { day }
+			}))
+		)
+		.filter(({ when }) => when.day >= today)
+		.slice(0, TIMES);
+}
+
+/** What it is; with initials only, nothing the rep wrote. */
+function what(kith: Kith, moment: Moment): string {
+	const circle = moment.circle === undefined ? undefined : kith.book.get('circle', moment.circle);
+	const whose = circle?.trashedAt === undefined ? circle : undefined;
+	if (!isInitialsOnly(kith)) return momentInWords(moment, whose);
+	const { kind, holiday } = moment;
+	const plain = holiday ? holidayWords[holiday] : momentKindWords[kind];
+	return whose ? `${plain}, ${nameInCalendar(kith, whose.name)}` : plain;
+}
+
+/** The year it counts from, which a calendar does not show for what comes back. */
+function fromWhen({ day, yearly, kind, holiday }: Moment, { company }: Person): string | undefined {
+	const year = yearOfDay(day);
+	if (!yearly || year === undefined || holiday !== undefined) return undefined;
+	if (kind === 'birthday') return `Born in ${year}`;
+	const where = kind === 'work-anniversary' && company ? `At ${company} since` : 'Since';
+	return `${where} ${year}`;
+}
+
+function sequenceOf(kith: Kith, { id, person, circle }: Moment): number {
+	return sequenceOfRecords(kith, [
+		['moment', id],
+		['person', person],
+		...(circle === undefined ? [] : [['circle', circle] as const])
+	]);
+}
