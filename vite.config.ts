@@ -46,7 +46,10 @@ export default defineConfig({
 			},
 	test: {
 		environment: 'happy-dom',
-		include: ['src/**/*.test.ts', 'tests/{store,corpus,lint,support,budgets}/**/*.test.ts'],
+		// What measures milliseconds runs by itself: beside other tests it would measure those.
+		include: process.env['KITH_SPEED']
+			? ['tests/budgets/**/*.speed.svelte.ts']
+			: ['src/**/*.test.ts', 'tests/{store,corpus,lint,support,budgets}/**/*.test.ts'],
 		setupFiles: ['tests/support/setup.ts'],
 		testTimeout: 20_000
 	}

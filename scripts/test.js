@@ -37,14 +37,15 @@ function check(name, ...commands) {
  * @param {string} report
  * @param {(path: string) => Tally} read
  * @param {[script: string, ...args: string[]]} command
+ * @param {Record<string, string>} [env]
  * @returns {() => Promise<Outcome>}
  */
-function suite(name, report, read, [script, ...args]) {
+function suite(name, report, read, [script, ...args], env = {}) {
 	return async () => {
 		const path = join(CACHE, report);
 		mkdirSync(CACHE, { recursive: true });
 		rmSync(path, { force: true });
-		const { code, output } = await runTool(script, args, { env: COLOUR });
+		const { code, output } = await runTool(script, args, { env: { ...COLOUR, ...env } });
 		/** @type {Tally} */
 		let tally = { passed: 0, failed: [], skipped: [] };
 		try {
@@ -115,6 +116,21 @@ const steps = [
 			'--reporter=json',
 			`--outputFile.json=${join(CACHE, 'unit.json')}`
 		])
+	],
+	[
+		'speed',
+		suite(
+			'speed',
+			'speed.json',
+			vitestTally,
+			[
+				'vitest/vitest.mjs',
+				'run',
+				'--reporter=json',
+				`--outputFile.json=${join(CACHE, 'speed.json')}`
+			],
+			{ KITH_SPEED: '1' }
+		)
 	],
 	[
 		'end to end',

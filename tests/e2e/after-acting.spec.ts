@@ -41,7 +41,14 @@ test('a call is asked about once, logs what was booked, and books the next', asy
 	await expectNoViolations(page);
 	await expect(page.getByRole('radio', { name: 'Reached' })).toBeChecked();
 	await expect(page.getByRole('radio', { name: 'Just talked' })).toBeChecked();
+	const wasBooked = 'This was the call booked for today.';
+	await expect(question(page)).toContainText(wasBooked);
+	await page.getByRole('radio', { name: 'Left word' }).click({ force: true });
+	await expect(question(page)).not.toContainText(wasBooked);
+	await page.getByRole('radio', { name: 'Reached' }).click({ force: true });
 	await page.getByRole('button', { name: /Dec 3|3 Dec/ }).click();
+	await page.getByRole('button', { name: 'Add a word' }).click();
+	await page.getByRole('textbox', { name: 'What was said' }).fill('Max sails.');
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(question(page)).toHaveCount(0);
 	await expect(happened(page)).toContainText('Call');
@@ -54,6 +61,14 @@ test('a call is asked about once, logs what was booked, and books the next', asy
 	await expect(next).toContainText('today');
 	await expect(next).not.toContainText(/Dec 3|3 Dec/);
 	await expect(happened(page)).not.toContainText('Call');
+
+	// The words are back as well, and the touch does what is booked from here too.
+	await page.getByRole('button', { name: 'Log a touch' }).click();
+	await expect(page.getByRole('textbox', { name: 'What was said' })).toHaveValue('Max sails.');
+	await expect(page.getByRole('dialog', { name: 'Log a touch' })).toContainText(wasBooked);
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(next).not.toContainText('today');
+	await expect(happened(page)).toContainText('Call');
 });
 
 test('a page that was discarded asks when it starts again; No logs nothing', async ({ page }) => {

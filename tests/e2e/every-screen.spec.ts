@@ -25,7 +25,8 @@ async function look(app: App, place: string): Promise<void> {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-	test(`all screens with a full book, ${scheme}`, async ({ page }) => {
+	test(`all screens with a full book, ${scheme}`, async ({ page, isMobile }) => {
+		test.skip(scheme === 'dark' && !isMobile, 'the colours are the same at either width');
 		test.slow();
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 		const app = new App(page);
@@ -67,7 +68,8 @@ for (const scheme of ['light', 'dark'] as const) {
 	});
 }
 
-test('all screens with an empty book', async ({ page }) => {
+test('all screens with an empty book', async ({ page, isMobile }) => {
+	test.skip(!isMobile, 'little to lay out: tried where room is short');
 	const app = new App(page);
 	for (const place of PLACES) await look(app, place);
 });

@@ -63,7 +63,7 @@ test('moments stand in the year ahead and in the calendar file', async ({ page }
 	await moments.add('Wedding anniversary', '2004-02-29');
 	await moments.add('Holiday', undefined, 'Easter');
 	await page.getByRole('button', { name: 'Edit', exact: true }).click();
-	await page.getByLabel('With the company since').fill('2019-12-01');
+	await page.getByLabel('There since').fill('2019-12-01');
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Moments' })).toContainText('Work anniversary');
 	await app.saved();

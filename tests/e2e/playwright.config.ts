@@ -26,6 +26,8 @@ export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
 	workers: 2,
+	// A machine with other work to do is slower, and says nothing about the app.
+	timeout: 60_000,
 	retries: 0,
 	forbidOnly: true,
 	reporter: [['line'], ['json', { outputFile: '../../node_modules/.cache/kith/e2e.json' }]],

@@ -96,7 +96,8 @@ test('a meeting opens a thank-you, which is written, posted and taken back', asy
 	await expect(ledger).toContainText('Card');
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(ledger).not.toContainText('Card');
-	await app.open('#/thanks');
+	await app.go('More');
+	await page.getByRole('link', { name: /^Thank-yous/ }).click();
 	await expect(page.getByRole('list', { name: 'To post' })).toContainText('Abena Osei');
 	await page.getByRole('link', { name: /^Abena Osei/ }).click();
 	await page.getByRole('button', { name: 'Not needed' }).click();

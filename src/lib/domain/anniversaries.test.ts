@@ -36,6 +36,19 @@ test.each(['--11-30', '2020-02-29'])('since %s comes every year', (day) => {
 	expect(on).toBe(day === '--11-30' ? '2026-11-30' : '2026-02-28');
 });
 
+test.each([
+	['2026-11-22', 0],
+	['2026-12-01', 0],
+	['2027-03-01', 0],
+	['2028-05-01', 0],
+	['2026-11-21', 1],
+	['2025-11-22', 1],
+	['--11-22', 1]
+])('since %s there are %i to come', (day, many) => {
+	const someone = { ...dana, since: day as AnyDay };
+	expect(withAnniversaries([someone], [], TODAY)).toHaveLength(many);
+});
+
 test('none without since, and none beside one that was written down', () => {
 	const own = aMoment({ kind: 'work-anniversary', day: '2018-01-01' as AnyDay });
 	const birthday = aMoment({});

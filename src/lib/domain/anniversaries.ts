@@ -1,5 +1,5 @@
 // Work anniversaries: counted from the day somebody began at the present company, never written down twice.
-import type { AnyDay } from './day';
+import { nextOccurrence, yearOfDay, type AnyDay, type Day } from './day';
 import type { Id } from './id';
 import type { Moment } from './records/moment';
 import type { Person } from './records/person';
@@ -21,10 +21,12 @@ export function isCounted({ id, kind, person }: Moment): boolean {
  * The moments the rep wrote down and, for whoever has none of their own, the work anniversary counted
  * from `since`. It follows `since`: a remembered one lends it only what was done about it.
  * @param moments of these people, nothing from the trash
+ * @param today with it, none is counted before the first year is over
  */
 export function withAnniversaries(
 	people: readonly Person[],
-	moments: readonly Moment[]
+	moments: readonly Moment[],
+	today?: Day
 ): readonly Moment[] {
 	const remembered = new Map<string, Moment>();
 	const withOwn = new Set<string>();
@@ -37,9 +39,18 @@ export function withAnniversaries(
 		return true;
 	});
 	const counted = people.flatMap(({ id, since }) =>
-		since === undefined || withOwn.has(id) ? [] : countedFrom(since, id, remembered.get(id))
+		since === undefined || withOwn.has(id) || !makesYears(since, today)
+			? []
+			: countedFrom(since, id, remembered.get(id))
 	);
 	return [...own, ...counted];
+}
+
+/** Whether the next time is an anniversary, and not the first day or one before it. */
+function makesYears(since: AnyDay, today: Day | undefined): boolean {
+	const year = yearOfDay(since);
+	if (year === undefined || today === undefined) return true;
+	return (yearOfDay(nextOccurrence(since, today)) ?? year) > year;
 }
 
 function countedFrom(since: AnyDay, id: Person['id'], remembered: Moment | undefined): Moment {

@@ -31,7 +31,7 @@ export interface Pile {
 	readonly promises: readonly RepPromise[];
 	readonly plans: readonly Plan[];
 	readonly thankYous: readonly ThankYou[];
-	/** Everybody who is due to be heard of today, however many. */
+	/** People due to be heard of. */
 	readonly fading: readonly Person[];
 	readonly today: Day;
 	/** Milliseconds since 1970. */

@@ -40,3 +40,26 @@ test.each([
 ])('“%s” touches on it: %s', (text, expected) => {
 	expect(isHushed(text, hushed)).toBe(expected);
 });
+
+const MATTER_OF = 'do not mention';
+
+test.each([
+	[MATTER_OF, 'Eva died in May', 'Eva. ', true],
+	[MATTER_OF, 'Eva died in May', 'She may come along', false],
+	[MATTER_OF, 'Karen left him for his partner last spring', 'Karen', true],
+	[MATTER_OF, 'Karen left him for his partner last spring', 'Left early', false],
+	[MATTER_OF, 'He drinks.\nHis brother Bo too', 'Bo', true],
+	[MATTER_OF, 'He drinks.\nHis brother Bo too', 'His new car', false],
+	[MATTER_OF, 'They lost to O’Brien', "O'Brien called", true],
+	[MATTER_OF, 'In AA since 2019', 'Goes to AA on Mondays', true],
+	[MATTER_OF, 'In AA since 2019', 'In town since spring', false],
+	['sensitive', 'In AA since 2019', 'Goes to AA on Mondays', true],
+	['sensitive', 'Has MS', 'MS', true],
+	['sensitive', 'Has MS', 'She has a boat', false],
+	['sensitive', 'Lost her job', 'She lost it', true],
+	['sensitive', 'Bad knee surgery', 'The surgery is over', true],
+	['sensitive', 'Bad knee surgery', 'Bad weather', false]
+])('%s, “%s”: “%s” touches on it: %s', (kind, matter, text, expected) => {
+	const fact = aFact(matter, kind === MATTER_OF ? { topic: 38 } : { sensitive: true });
+	expect(isHushed(text, hushedOf([fact], 'Dana Whitlock'))).toBe(expected);
+});

@@ -4,11 +4,19 @@ import { fold } from './fold';
 import type { Fact } from './records/fact';
 import { unmentionable } from './talk';
 
-/** Shorter words say too little to tell one matter from another. */
+/** Shorter words say too little to tell one matter from another, unless they are names. */
 const SHORTEST = 4;
-/** Words found in any sentence. */
+/** Words found in any sentence, and at the head of many. */
 const COMMON =
-	/^(?:about|after|also|been|before|does|dont|from|have|into|just|keep|like|mention|more|much|never|only|over|said|some|still|talk|than|that|their|them|then|there|they|this|very|want|wants|were|what|when|which|will|with|would|your)$/;
+	/^(?:an?|about|after|all|also|am|and|are|as|at|be|been|before|but|by|can|did|do|does|dont|for|from|had|has|have|he|hers?|hes|his|how|if|in|into|is|it|its|just|keep|like|mention|more|much|my|never|no|none|not|now|of|on|only|or|our|over|said|she|shes|since|so|some|still|talk|than|that|the|their|them|then|there|they|this|to|too|very|wants?|was|we|were|what|when|where|which|who|why|will|with|would|you|your)$/;
+/** With these a matter often begins; inside it they tell something. */
+const HEAD =
+	/^(?:asks?|asked|gave|goes|got|left|likes?|lost|says?|talks|thats|theres|theyre|thinks?|told|went)$/;
+/** A month or weekday that tells when something was, and names nobody: "in May", "3 June". */
+const DATE =
+	/\b(?:(?:in|on|since|until|till|early|late|last|next|this|every|\d+(?:st|nd|rd|th)?)\s+)+(?:january|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/gi;
+const CAPITALISED = /^\p{Lu}(?:[\p{L}\p{N}]|['’]\p{Lu})/u;
+const ACRONYM = /^[\p{Lu}\p{N}]+$/u;
 
 /** The words of what stays unsaid, gathered once for many sentences. */
 export interface Hushed {
@@ -25,12 +33,13 @@ export interface Hushed {
 export function hushedOf(facts: readonly Fact[], own: string): Hushed {
 	const ownWords = new Set(wordsOf(own).map(fold));
 	const names = unmentionable(facts)
-		.flatMap(({ text }) => sentenceNames(text))
+		.flatMap(({ text }) => namesIn(text))
 		.filter((name) => !ownWords.has(name));
 	return {
 		matters: facts
 			.filter(isSensitive)
-			.map(({ text }) => tellingWords(text).filter((word) => !ownWords.has(word)))
+			.flatMap(({ text }) => mattersIn(text))
+			.map((words) => words.filter((word) => !ownWords.has(word)))
 			.filter((words) => words.length > 0),
 		names: new Set(names)
 	};
@@ -45,19 +54,26 @@ export function isHushed(text: string, { matters, names }: Hushed): boolean {
 	);
 }
 
-function tellingWords(text: string): string[] {
-	const words = wordsOf(text)
-		.map(fold)
-		.filter((word) => word.length >= SHORTEST && !COMMON.test(word));
-	return [...new Set(words)];
+/** The telling words by their length, and together with short names: those take nothing from the others. */
+function mattersIn(text: string): string[][] {
+	const names = new Set(namesIn(text));
+	const words = [...new Set(wordsOf(text).map(fold))].filter((word) => !COMMON.test(word));
+	const isLong = ({ length }: string): boolean => length >= SHORTEST;
+	return [words.filter(isLong), words.filter((word) => isLong(word) || names.has(word))];
 }
 
-/** Capitalised words that do not stand at the head of a sentence. */
-function sentenceNames(text: string): string[] {
+/** Capitalised words and acronyms. Usual words count as names only where no sentence begins: "left Will". */
+function namesIn(text: string): string[] {
 	return text
-		.split(/[.!?]\s+/)
-		.flatMap((sentence) => wordsOf(sentence).slice(1))
-		.filter((word) => /^\p{Lu}\p{Ll}/u.test(word))
+		.replace(DATE, ' ')
+		.split(/[.!?:]\s+|\n/)
+		.flatMap((sentence) =>
+			wordsOf(sentence).filter((word, index) => {
+				if (!CAPITALISED.test(word)) return false;
+				const folded = fold(word);
+				return (index > 0 && !ACRONYM.test(word)) || !(COMMON.test(folded) || HEAD.test(folded));
+			})
+		)
 		.map(fold);
 }
 

@@ -1,6 +1,6 @@
 // What to talk about comes from the rep's own entries, and from nothing else.
 import { describe, expect, test } from 'vitest';
-import { aNote, anId } from '../../../tests/support/books';
+import { aNote, anId, aTouch } from '../../../tests/support/books';
 import type { Day } from './day';
 import type { Fact } from './records/fact';
 import type { Moment } from './records/moment';
@@ -18,7 +18,7 @@ const none: TalkSources = {
 	gestures: [],
 	tags: [],
 	articles: [],
-	touches: 0
+	touches: []
 };
 /** Without the one thing to find out, which there nearly always is. */
 const talkOf = (sources: TalkSources, today: Day) =>
@@ -87,10 +87,26 @@ describe('how something went', () => {
 		expect(lines.some(({ from }) => from === 'loop')).toBe(is);
 	});
 
-	test('is not asked once it was seen to, nor of what comes back every year', () => {
+	test('is asked though good luck was wished, but not of what comes back every year', () => {
 		const day = '2026-11-10' as Day;
-		const moments = [went(day, { doneFor: day }), aMoment(day)];
-		expect(talkOf({ ...none, moments }, TODAY)).toEqual([]);
+		const wished = went(day, { doneFor: day });
+		expect(talkOf({ ...none, moments: [wished, aMoment(day)] }, TODAY)).toEqual([
+			{ from: 'loop', moment: wished }
+		]);
+	});
+
+	test.each([
+		['2026-11-09', 'reached', 1],
+		['2026-11-10', 'reached', 1],
+		['2026-11-11', 'reached-out', 1],
+		['2026-11-11', 'reached', 0]
+	] as const)('after a touch on %s that %s them: %i', (day, outcome, lines) => {
+		const sources = {
+			...none,
+			moments: [went('2026-11-10')],
+			touches: [aTouch({ day: day as Day, outcome })]
+		};
+		expect(talkOf(sources, TODAY)).toHaveLength(lines);
 	});
 });
 
@@ -140,7 +156,8 @@ describe('one thing to find out', () => {
 		)[0];
 
 	test('is another one after each touch, never what is known', () => {
-		expect([0, 1, 2, 3].map((touches) => topic({ touches }))).toEqual([47, 17, 48, 49]);
+		const after = (many: number) => Array.from({ length: many }, () => aTouch());
+		expect([0, 1, 2, 3].map((many) => topic({ touches: after(many) }))).toEqual([47, 17, 48, 49]);
 		const facts = [{ id: anId(), person, topic: 47, text: 'Chess' } as Fact];
 		expect(topic({ facts })).toBe(17);
 		const circle = [{ id: anId<'circle'>(), person, name: 'Max', relation: 'child' as const }];

@@ -12,6 +12,7 @@ import type { Gesture } from './records/gesture';
 import type { Moment } from './records/moment';
 import type { Note } from './records/note';
 import type { RepPromise } from './records/promise';
+import type { Touch } from './records/touch';
 
 /** Moments this many days ahead are worth a word, and those this many days gone by. */
 const TALK_AHEAD = 30;
@@ -48,8 +49,8 @@ export interface TalkSources {
 	readonly tags: readonly string[];
 	/** Everything saved to pass on. */
 	readonly articles: readonly Article[];
-	/** How many touches there were: with each, the next thing to find out is another. */
-	readonly touches: number;
+	/** With each, the next thing to find out is another. */
+	readonly touches: readonly Touch[];
 }
 
 /**
@@ -58,7 +59,7 @@ export interface TalkSources {
  */
 export function talkOf(sources: TalkSources, today: Day): TalkLine[] {
 	return [
-		...openLoops(sources.moments, today),
+		...openLoops(sources, today),
 		...coming(sources.moments, today),
 		...owed(sources.promises),
 		...toPassOn(sources),
@@ -72,11 +73,16 @@ export function unmentionable(facts: readonly Fact[]): readonly Fact[] {
 	return facts.filter(({ topic }) => topic === DO_NOT_MENTION);
 }
 
-function openLoops(moments: readonly Moment[], today: Day): TalkLine[] {
+/** Whether good luck was wished or not: until they were reached once after the day. */
+function openLoops({ moments, touches }: TalkSources, today: Day): TalkLine[] {
 	const from = addDays(today, -TALK_BACK);
+	const lastReached = touches.reduce<string>(
+		(last, { outcome, day }) => (outcome === 'reached' && day > last ? day : last),
+		''
+	);
 	return moments
-		.filter(({ day, yearly, doneFor }) => !yearly && isDay(day) && day < today && doneFor !== day)
-		.filter(({ day }) => day >= from)
+		.filter(({ day, yearly }) => !yearly && isDay(day) && day < today)
+		.filter(({ day }) => day >= from && day >= lastReached)
 		.sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id))
 		.map((moment) => ({ from: 'loop', moment }));
 }
@@ -127,7 +133,7 @@ function toFindOut({ facts, circle, touches }: TalkSources): TalkLine[] {
 	const known = new Set(facts.map(({ topic }) => topic));
 	const hasChild = circle.some(({ relation }) => relation === 'child');
 	const open = EASY.filter((topic) => !known.has(topic) && !(topic === 17 && hasChild));
-	const topic = open[touches % open.length];
+	const topic = open[touches.length % open.length];
 	return topic === undefined ? [] : [{ from: 'topic', topic }];
 }
 

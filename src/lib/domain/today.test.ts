@@ -56,6 +56,9 @@ test('booked touches: today’s and missed ones by time, none that is closed', (
 	];
 	expect(bookedPlans(plans, TODAY).map(({ id }) => id)).toEqual(['missed', 'one', 'two']);
 	expect(nextPlan(plans, TODAY)?.id).toBe('one');
+	const missed = plan('missed', at(-3));
+	expect(nextPlan([missed], TODAY)).toBeUndefined();
+	expect(nextPlan([{ ...missed, snoozedUntil: at(4) }], TODAY)?.id).toBe('missed');
 });
 
 describe('moments', () => {

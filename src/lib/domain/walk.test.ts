@@ -5,7 +5,15 @@ import { addDays, dateOfDay, type Day } from './day';
 import type { Id } from './id';
 import type { Plan } from './records/plan';
 import type { Walk } from './records/walk';
-import { daysToOffer, freestDay, lastWalked, nextOpen, stepOf, walkUnderWay } from './walk';
+import {
+	daysToOffer,
+	freestDay,
+	lastWalked,
+	missedPlan,
+	nextOpen,
+	stepOf,
+	walkUnderWay
+} from './walk';
 
 const TODAY = '2026-11-22' as Day;
 const person = (number: number) => `person ${number}` as Id<'person'>;
@@ -68,6 +76,24 @@ describe('who is done', () => {
 		['not this week, then booked after all', [plan('2026-11-23')], true, 'booked']
 	])('%s', (_, plans, isPassed, state) => {
 		expect(stepOf(plans, isPassed, TODAY).state).toBe(state);
+	});
+});
+
+describe('what was missed', () => {
+	const missed = plan('2026-11-20');
+	test.each([
+		['nothing of nothing', [], undefined],
+		['the last of two', [missed, plan('2026-11-12')], missed],
+		['nothing of today', [plan(TODAY)], undefined],
+		['nothing that is closed', [plan('2026-11-20', { closedOn: TODAY })], undefined],
+		[
+			'nothing that comes back',
+			[plan('2026-11-20', { repeat: { every: 1, unit: 'week' } })],
+			undefined
+		]
+	] as const)('%s', (_, plans, found) => {
+		expect(missedPlan(plans, TODAY)).toBe(found);
+		expect(missedPlan(plans.toReversed(), TODAY)).toBe(found);
 	});
 });
 

@@ -51,6 +51,16 @@ export function stepOf(plans: readonly Plan[], isPassed: boolean, today: Day): S
 	return { state: isPassed ? 'passed' : 'open' };
 }
 
+/** The call missed last, to be booked anew: open, of a day before, and none that comes back by itself. */
+export function missedPlan(plans: readonly Plan[], today: Day): Plan | undefined {
+	return plans
+		.filter(({ closedOn, day, repeat }) => closedOn === undefined && !repeat && day < today)
+		.reduce<Plan | undefined>(
+			(last, plan) => (!last || `${plan.day} ${plan.id}` > `${last.day} ${last.id}` ? plan : last),
+			undefined
+		);
+}
+
 /** Whose turn it is after somebody: the next who is open, then any before; undefined: all are done. */
 export function nextOpen(
 	ten: readonly Id<'person'>[],

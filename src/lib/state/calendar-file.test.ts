@@ -86,6 +86,27 @@ describe('a booked call', () => {
 		expect(event.component.toString()).not.toMatch(/Dana|Whitlock|cello/);
 	});
 
+	test('says nothing of what is to be kept quiet, and is newer then', () => {
+		const { sequence } = read(kith);
+		clock.ms += 1_000;
+		const id = anId<'fact'>();
+		write(kith.book, (draft) =>
+			draft.add('fact', {
+				...{ id, person: dana.id, topic: 38, day: '2026-01-05' as Day },
+				text: 'The house in Vermont'
+			})
+		);
+		const event = read(kith);
+		expect(event.summary).toBe('Call Dana van der Whitlock');
+		expect(event.component.hasProperty('description')).toBe(false);
+		expect(event.sequence).toBe(sequence + 1);
+		clock.ms += 1_000;
+		const trashedAt = new Date(clock.ms).toISOString();
+		write(kith.book, (draft) => draft.edit('fact', id, { trashedAt }));
+		expect(read(kith).description).toBe('The cello, Vermont');
+		expect(read(kith).sequence).toBe(sequence + 2);
+	});
+
 	test('with somebody in the trash is left out', () => {
 		const trashedAt = new Date(NOON).toISOString();
 		write(kith.book, (draft) => draft.edit('person', dana.id, { trashedAt }));

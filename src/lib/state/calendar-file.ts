@@ -1,4 +1,6 @@
 // Calendar files with the rep's words: booked touches as events, and the way out of the app.
+import { isSensitive } from '$lib/domain/answers';
+import { isHushed, type Hushed } from '$lib/domain/hush';
 import type { Id } from '$lib/domain/id';
 import {
 	CALENDAR_TYPE,
@@ -8,12 +10,14 @@ import {
 	TEN_MINUTES_BEFORE,
 	type CalendarEvent
 } from '$lib/domain/icalendar';
+import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
 import type { Records, Table } from '$lib/domain/records/tables';
 import type { TouchKind } from '$lib/domain/records/touch';
 import { handOut, type HandedOut } from './hand-out';
 import type { Kith } from './kith.svelte';
+import { hushedAbout } from './thanks';
 
 /** So long a booked touch is shown. */
 const MINUTES = 15;
@@ -34,6 +38,7 @@ const withWhom: Readonly<Record<TouchKind, string>> = {
 
 /** Booked touches as events; those with somebody who is not in the book are left out. */
 export function plansAsEvents(kith: Kith, plans: readonly Plan[]): CalendarEvent[] {
+	const quiet = quietIn(kith);
 	return plans.flatMap((plan) => {
 		const person = kith.book.get('person', plan.person);
 		if (!person || person.trashedAt !== undefined) return [];
@@ -43,11 +48,12 @@ export function plansAsEvents(kith: Kith, plans: readonly Plan[]): CalendarEvent
 				id: plan.id,
 				sequence: sequenceOfRecords(kith, [
 					['plan', plan.id],
-					['person', person.id]
+					['person', person.id],
+					...quiet.sources(person)
 				]),
 				when: time === undefined ? { day } : { day, time, minutes: MINUTES },
 				summary: `${withWhom[plan.kind]} ${nameInCalendar(kith, person.name)}`,
-				description: isInitialsOnly(kith) ? undefined : opener,
+				description: isInitialsOnly(kith) || quiet.touches(person, opener) ? undefined : opener,
 				alarms: [time === undefined ? SAME_MORNING : TEN_MINUTES_BEFORE],
 				isFree: time === undefined
 			}
@@ -67,6 +73,36 @@ export function sequenceOfRecords(
 	return sequenceOf(
 		sources.flatMap(([table, id]) => [...book.cells(table, id).values()].map(({ stamp }) => stamp))
 	);
+}
+
+/** What is to be kept quiet, in calendars too: others read those. */
+export interface Quiet {
+	/** Whether words about a person touch on it. */
+	readonly touches: (person: Person, words: string | undefined) => boolean;
+	/** The facts that say so, for the sequence of an event. */
+	readonly sources: (person: Person) => readonly (readonly ['fact', Id<'fact'>])[];
+}
+
+/** Gathers what is to be kept quiet: of thousands of people few have anything of the kind. */
+export function quietIn(kith: Kith): Quiet {
+	const { live } = kith;
+	const facts = new Map<string, Id<'fact'>[]>();
+	for (const fact of [...live.all('fact'), ...live.trashed('fact')]) {
+		if (!isSensitive(fact)) continue;
+		const ids = facts.get(fact.person);
+		if (ids) ids.push(fact.id);
+		else facts.set(fact.person, [fact.id]);
+	}
+	const known = new Map<string, Hushed>();
+	return {
+		touches: (person, words) => {
+			if (words === undefined || !facts.has(person.id)) return false;
+			const hushed = known.get(person.id) ?? hushedAbout(kith, person);
+			known.set(person.id, hushed);
+			return isHushed(words, hushed);
+		},
+		sources: ({ id }) => (facts.get(id) ?? []).map((fact) => ['fact', fact] as const)
+	};
 }
 
 /** Whether calendars show initials instead of names, and nothing of what was said. */

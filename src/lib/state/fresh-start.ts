@@ -9,7 +9,7 @@ import { write } from './writing';
 
 /**
  * Everything that is overdue, when it is so much that a fresh start is offered; else nothing.
- * @param standings how everybody stands, or nobody while the years that tell are still being read
+ * @param standings how those stand that are to be counted: everybody, or those shown
  */
 export function piledUp(kith: Kith, standings: readonly Tracked[]): Overdue[] {
 	const { live, clock } = kith;

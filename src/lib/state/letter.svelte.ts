@@ -28,6 +28,10 @@ export class Letter {
 	readonly #left: WordsLeft;
 	/** Undefined until it is known what was answered today. */
 	#answers = $state.raw<Answers>();
+	/** Few of all people, and other ones only when somebody is written down anew. */
+	readonly #texted = $derived.by(() =>
+		this.#kith.live.all('person').filter(({ texting }) => texting === 'we-text')
+	);
 	/** Read once for all that changes elsewhere: finding names takes longer than all the rest. */
 	readonly #near = $derived.by(() => {
 		const { live, clock } = this.#kith;
@@ -76,11 +80,12 @@ export class Letter {
 		const { live, ten, clock } = this.#kith;
 		const { over, declined, kept } = this.#ofToday;
 		if (!this.#answers || over || !live.isRecent) return undefined;
+		const standings = this.#standings.byId;
 		const book = live.read('person', 'touch', 'circle', 'fact', 'moment');
 		const seated = ten.seating.seats.map((slot) => slot && book.get('person', slot.person));
 		return textToday(
 			{
-				people: this.#standings.all,
+				people: this.#texted.flatMap(({ id }) => standings.get(id) ?? []),
 				ten: seated.filter((person) => person !== undefined),
 				moments: this.#near,
 				touchesOf: ({ id }) => book.about('touch', id),

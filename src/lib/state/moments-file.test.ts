@@ -129,6 +129,38 @@ describe('the calendar file', () => {
 		expect(text).not.toMatch(/Dana|Whitlock|Max|Acme|2017\b(?!\d)/);
 	});
 
+	test('what is to be kept quiet is told as with initials only', () => {
+		add('2017-11-24', { circle: max, label: 'Max goes to court' });
+		add('2026-12-02', { kind: 'surgery', yearly: false, label: 'Knee at Lakeside' });
+		add('2027-03-02', { kind: 'trip', yearly: false, label: 'Norway' });
+		for (const [topic, text] of [
+			[38, 'Max in court'],
+			[40, 'Knee at Lakeside']
+		] as const) {
+			write(kith.book, (draft) =>
+				draft.add('fact', {
+					...{ id: anId<'fact'>(), person: dana.id, topic, text },
+					day: '2026-01-05' as Day
+				})
+			);
+		}
+		const { events, text } = read();
+		expect(events.map(({ summary }) => summary).toSorted()).toEqual([
+			'Dana Whitlock: Birthday, M.',
+			'Dana Whitlock: Norway',
+			'Dana Whitlock: Surgery',
+			'Dana Whitlock: Work anniversary'
+		]);
+		expect(text).not.toMatch(/Max|court|Knee|Lakeside|Born/);
+	});
+
+	test('somebody of the circle who is in the trash is not named', () => {
+		const moment = add('2017-11-24', { circle: max });
+		const trashedAt = new Date(NOON).toISOString();
+		write(kith.book, (draft) => draft.edit('circle', max, { trashedAt }));
+		expect(readOne(moment).summary).toBe('Dana Whitlock: Birthday');
+	});
+
 	test('people in the trash are left out', () => {
 		add('--11-24');
 		const trashedAt = new Date(NOON).toISOString();
@@ -172,12 +204,19 @@ describe('the year ahead', () => {
 					id: anId<'moment'>(),
 					...{ person: person.id, kind: 'birthday', day: day as AnyDay, yearly: true }
 				});
+				draft.add('fact', {
+					...{ id: anId<'fact'>(), person: person.id, topic: index % 5 ? 47 : 40 },
+					...{ text: 'Knee surgery', day: '2026-01-05' as Day }
+				});
 			}
 		});
 		const from = performance.now();
 		const many = comingYear(kith).reduce((sum, { moments }) => sum + moments.length, 0);
 		expect(many).toBe(10_001);
 		expect(performance.now() - from).toBeLessThan(1_000);
+		const fileFrom = performance.now();
+		expect(momentsAsEvents(kith)).toHaveLength(10_001);
+		expect(performance.now() - fileFrom).toBeLessThan(3_000);
 	});
 });
 

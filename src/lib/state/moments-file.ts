@@ -11,14 +11,17 @@ import type { Holiday, Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import {
 	handOutCalendar,
+	initialsOf,
 	isInitialsOnly,
 	nameInCalendar,
 	plansAsEvents,
-	sequenceOfRecords
+	quietIn,
+	sequenceOfRecords,
+	type Quiet
 } from './calendar-file';
 import type { HandedOut } from './hand-out';
 import type { Kith } from './kith.svelte';
-import { allMoments } from './moments';
+import { allMoments, whoseIs } from './moments';
 import { holidayWords, momentInWords } from './person-words';
 import { momentKindWords } from './say';
 
@@ -37,11 +40,16 @@ export function handOutMoments(kith: Kith): Promise<HandedOut> {
 
 /** All moments as events: yearly ones come back, a holiday without a fixed day five times. */
 export function momentsAsEvents(kith: Kith): CalendarEvent[] {
+	const quiet = quietIn(kith);
 	return allMoments(kith).flatMap(([moment, person]) => {
+		const words = momentInWords(moment, whoseIs(kith, moment));
+		const description = fromWhen(moment, person);
+		const isPlain =
+			isInitialsOnly(kith) || quiet.touches(person, [words, description ?? ''].join('. '));
 		const event = {
-			sequence: sequenceOf(kith, moment),
-			summary: `${nameInCalendar(kith, person.name)}: ${what(kith, moment)}`,
-			description: isInitialsOnly(kith) ? undefined : fromWhen(moment, person),
+			sequence: sequenceOf(kith, moment, quiet.sources(person)),
+			summary: `${nameInCalendar(kith, person.name)}: ${isPlain ? plainly(kith, moment) : words}`,
+			description: isPlain ? undefined : description,
 			alarms: moment.post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING],
 			isFree: true
 		};
@@ -77,14 +85,12 @@ function movingTimes(id: string, holiday: Holiday, today: Day) {
 		.slice(0, TIMES);
 }
 
-/** What it is; with initials only, nothing the rep wrote. */
-function what(kith: Kith, moment: Moment): string {
-	const circle = moment.circle === undefined ? undefined : kith.book.get('circle', moment.circle);
-	const whose = circle?.trashedAt === undefined ? circle : undefined;
-	if (!isInitialsOnly(kith)) return momentInWords(moment, whose);
+/** What it is, with nothing the rep wrote. */
+function plainly(kith: Kith, moment: Moment): string {
 	const { kind, holiday } = moment;
+	const whose = whoseIs(kith, moment);
 	const plain = holiday ? holidayWords[holiday] : momentKindWords[kind];
-	return whose ? `${plain}, ${nameInCalendar(kith, whose.name)}` : plain;
+	return whose ? `${plain}, ${initialsOf(whose.name)}` : plain;
 }
 
 /** The year it counts from, which a calendar does not show for what comes back. */
@@ -96,10 +102,15 @@ function fromWhen({ day, yearly, kind, holiday }: Moment, { company }: Person): 
 	return `${where} ${year}`;
 }
 
-function sequenceOf(kith: Kith, { id, person, circle }: Moment): number {
+function sequenceOf(
+	kith: Kith,
+	{ id, person, circle }: Moment,
+	quiet: ReturnType<Quiet['sources']>
+): number {
 	return sequenceOfRecords(kith, [
 		['moment', id],
 		['person', person],
-		...(circle === undefined ? [] : [['circle', circle] as const])
+		...(circle === undefined ? [] : [['circle', circle] as const]),
+		...quiet
 	]);
 }

@@ -3,6 +3,7 @@ import { withAnniversaries } from '$lib/domain/anniversaries';
 import type { Day } from '$lib/domain/day';
 import { nextHoliday } from '$lib/domain/holidays';
 import { comingOf, type Coming } from '$lib/domain/moments';
+import type { Circle } from '$lib/domain/records/circle';
 import type { Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
@@ -25,12 +26,19 @@ export interface Month {
 }
 
 /** All moments of people outside the trash, counted anniversaries among them; follows the book. */
-export function allMoments({ live }: Kith): readonly (readonly [Moment, Person])[] {
+export function allMoments({ live, clock }: Kith): readonly (readonly [Moment, Person])[] {
 	const people = new Map<string, Person>(live.all('person').map((person) => [person.id, person]));
-	return withAnniversaries([...people.values()], live.all('moment')).flatMap((moment) => {
+	const moments = withAnniversaries([...people.values()], live.all('moment'), clock.today);
+	return moments.flatMap((moment) => {
 		const person = people.get(moment.person);
 		return person ? [[moment, person] as const] : [];
 	});
+}
+
+/** Whose moment it is when not the person's own: somebody of the circle, outside the trash. */
+export function whoseIs({ live }: Kith, { circle }: Moment): Circle | undefined {
+	const member = circle === undefined ? undefined : live.get('circle', circle);
+	return member?.trashedAt === undefined ? member : undefined;
 }
 
 /** What comes in the next twelve months, month by month; months without anything are left out. */
@@ -61,11 +69,10 @@ export function comingYear(kith: Kith): Month[] {
 }
 
 /** "Birthday, Max, 9; a card should leave by 17 Nov". */
-export function comingInWords({ live, clock }: Kith, { moment, years, postBy }: Coming): string {
-	const whose = moment.circle === undefined ? undefined : live.get('circle', moment.circle);
-	const what = momentInWords(moment, whose?.trashedAt === undefined ? whose : undefined);
+export function comingInWords(kith: Kith, { moment, years, postBy }: Coming): string {
+	const what = momentInWords(moment, whoseIs(kith, moment));
 	const age = years === undefined ? '' : `, ${ageOrYears(moment, years)}`;
-	return `${what}${age}${postBy ? `; ${postInWords(postBy, clock.today)}` : ''}`;
+	return `${what}${age}${postBy ? `; ${postInWords(postBy, kith.clock.today)}` : ''}`;
 }
 
 /** "a card should leave by 17 Nov", or that it is high time. */

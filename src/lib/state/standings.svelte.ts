@@ -18,34 +18,54 @@ interface Circumstances {
 	readonly places: ReadonlyMap<string, number>;
 }
 
+const ofKith = new WeakMap<Kith, Standings>();
+
+/** The standings of a book; one for as long as the page lives. */
+export function standingsOf(kith: Kith): Standings {
+	const known = ofKith.get(kith) ?? new Standings(kith);
+	ofKith.set(kith, known);
+	return known;
+}
+
 /** Warmth and place of everybody outside the trash. */
 export class Standings {
 	readonly #kith: Kith;
-	readonly #follow: () => void;
+	/** Whoever reads `all` on a screen. */
+	readonly #readers = new Set<() => void>();
+	readonly #follow = createSubscriber((update) => {
+		this.#readers.add(update);
+		return () => this.#readers.delete(update);
+	});
 	readonly #by = new Map<string, Tracked>();
 	readonly #stale = new Set<string>();
 	#of: Circumstances | undefined;
 
 	constructor(kith: Kith) {
 		this.#kith = kith;
-		this.#follow = createSubscriber((update) =>
-			kith.book.listen({
-				onchange: (changed, concerned) => {
-					const ids = [...(changed.get('person') ?? []), ...(concerned.get('touch') ?? [])];
-					for (const id of ids) this.#stale.add(id);
-					if (ids.length > SLICE) void this.prepare().then(update);
-					else if (ids.length > 0) update();
-				}
-			})
-		);
+		const update = (): void => {
+			for (const tell of this.#readers) tell();
+		};
+		kith.book.listen({
+			onchange: (changed, concerned) => {
+				const ids = [...(changed.get('person') ?? []), ...(concerned.get('touch') ?? [])];
+				for (const id of ids) this.#stale.add(id);
+				if (ids.length > SLICE) void this.prepare().then(update);
+				else if (ids.length > 0) update();
+			}
+		});
 	}
 
 	/** Everybody as they stand now. */
 	get all(): Iterable<Tracked> {
+		return this.byId.values();
+	}
+
+	/** The same by the person's id. */
+	get byId(): ReadonlyMap<string, Tracked> {
 		this.#follow();
 		this.#look();
 		this.#reckon(this.#stale.size);
-		return this.#by.values();
+		return this.#by;
 	}
 
 	/** Reckons whoever has to be reckoned anew, a slice at a time; `all` is quick afterwards. */

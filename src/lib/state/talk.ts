@@ -5,6 +5,7 @@ import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
 import { answersAbout } from './about-person';
 import type { Kith } from './kith.svelte';
+import { whoseIs } from './moments';
 import { momentInWords } from './person-words';
 import { ahead, longDay } from './say';
 import { topicInWords } from './topics';
@@ -36,14 +37,14 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 	const lines = talkOf(
 		{
 			promises: live.about('promise', id),
-			moments: withAnniversaries([person], live.about('moment', id)),
+			moments: withAnniversaries([person], live.about('moment', id), clock.today),
 			notes: live.about('note', id),
 			facts: answersAbout(kith, id).map(({ fact }) => fact),
 			circle: live.about('circle', id),
 			gestures: live.about('gesture', id),
 			tags: person.tags ?? [],
 			articles: live.all('article'),
-			touches: live.about('touch', id).length
+			touches: live.about('touch', id)
 		},
 		clock.today
 	);
@@ -51,21 +52,22 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 }
 
 function wordsOf(kith: Kith, line: TalkLine): Omit<TalkWords, 'from'> {
-	const { live } = kith;
 	switch (line.from) {
 		case 'loop': {
 			const { moment } = line;
-			const whose = moment.circle && live.get('circle', moment.circle);
 			const source = noteOf(kith, moment.note) ?? `It was on ${longDay(moment.day)}`;
-			return { key: moment.id, said: `How was it? ${momentInWords(moment, whose)}`, source };
+			return {
+				key: moment.id,
+				said: `How was it? ${momentInWords(moment, whoseIs(kith, moment))}`,
+				source
+			};
 		}
 		case 'moment': {
 			const { moment, on, in: days, years } = line.coming;
-			const whose = moment.circle && live.get('circle', moment.circle);
 			const when = `Moment on ${longDay(on)}${years === undefined ? '' : `, ${years} years`}`;
 			return {
 				key: moment.id,
-				said: `${momentInWords(moment, whose)}, ${ahead(days)}`,
+				said: `${momentInWords(moment, whoseIs(kith, moment))}, ${ahead(days)}`,
 				source: noteOf(kith, moment.note) ?? when
 			};
 		}

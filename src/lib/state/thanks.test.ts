@@ -7,6 +7,7 @@ import {
 	aPerson,
 	digest,
 	NOON,
+	send,
 	TestClock,
 	write
 } from '../../../tests/support/books';
@@ -172,6 +173,75 @@ test('a promise that comes back is owed again, on the last of a short month too'
 	});
 	undo(kith);
 	expect(kith.book.all('promise')).toEqual([promise]);
+});
+
+const weekly: Plan = {
+	...{ id: anId<'plan'>(), person: abena.id, day: '2026-11-20' as Day },
+	...{ kind: 'call', purpose: 'just-talked', repeat: { every: 1, unit: 'week' } }
+};
+const figures: RepPromise = {
+	...{ id: anId<'promise'>(), text: 'The figures', due: TODAY },
+	repeat: { every: 1, unit: 'month' }
+};
+const call = (on: Kith): void =>
+	void logTouch(on, {
+		...{ people: [abena.id], kind: 'call', purpose: 'just-talked', outcome: 'reached' },
+		...{ day: TODAY, plan: weekly.id }
+	});
+const booked = (on: Kith) => on.book.all('plan').filter(({ closedOn }) => closedOn === undefined);
+
+test('what is done on two devices apart comes back once, and is one card', async () => {
+	const thanks = lunch();
+	write(kith.book, (draft) => {
+		draft.add('plan', weekly);
+		draft.add('promise', figures);
+	});
+	const laptop = new Kith(await aBook('laptop', clock), clock.now);
+	send(kith.book, laptop.book);
+	for (const on of [kith, laptop]) {
+		call(on);
+		keepPromise(on, figures);
+		settleThankYou(on, thanks, 'posted');
+	}
+	send(kith.book, laptop.book);
+	send(laptop.book, kith.book);
+	for (const on of [kith, laptop]) {
+		expect(booked(on)).toMatchObject([{ day: '2026-11-27' }]);
+		const owed = on.book.all('promise').filter(({ keptOn }) => keptOn === undefined);
+		expect(owed).toMatchObject([{ due: '2026-12-21' }]);
+		expect(on.book.all('gesture')).toMatchObject([{ day: TODAY, person: abena.id }]);
+	}
+	expect(digest(laptop.book)).toBe(digest(kith.book));
+});
+
+test('done, taken back and done again it comes back once, also where the next had been changed', () => {
+	write(kith.book, (draft) => draft.add('plan', weekly));
+	call(kith);
+	undo(kith);
+	call(kith);
+	const [next] = booked(kith);
+	expect(booked(kith)).toHaveLength(1);
+	// Still there, as after a merge: it is not booked a second time.
+	write(kith.book, (draft) => closePlan(kith, draft, weekly, { closedOn: TODAY, touch: anId() }));
+	expect(booked(kith)).toEqual([next]);
+	const trashedAt = '2026-11-21T12:00:00.000Z';
+	write(kith.book, (draft) => draft.edit('plan', next!.id, { trashedAt }));
+	call(kith);
+	expect(booked(kith)).toMatchObject([{ day: '2026-11-27' }]);
+	expect(booked(kith)[0]!.id).not.toBe(next!.id);
+});
+
+test('posted twice it stays one card, which comes out of the trash for it', () => {
+	const thanks = lunch();
+	settleThankYou(kith, thanks, 'posted');
+	settleThankYou(kith, thanks, 'owed');
+	settleThankYou(kith, thanks, 'posted');
+	const [card] = kith.book.all('gesture');
+	expect(kith.book.all('gesture')).toHaveLength(1);
+	const trashedAt = '2026-11-21T12:00:00.000Z';
+	write(kith.book, (draft) => draft.edit('gesture', card!.id, { trashedAt }));
+	settleThankYou(kith, thanks, 'posted');
+	expect(kith.book.all('gesture')).toEqual([card]);
 });
 
 test('what comes only once does not come back', () => {

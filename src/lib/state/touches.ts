@@ -1,11 +1,13 @@
 // What a rep logs and books: touches, plans, promises, moments, thank-yous.
 import { isCounted } from '$lib/domain/anniversaries';
 import { addDays, isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
+import { cardId, nextInSeries } from '$lib/domain/derived-id';
 import type { Id } from '$lib/domain/id';
 import type { Holiday, Moment, MomentKind } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
+import type { Records } from '$lib/domain/records/tables';
 import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Outcome, Purpose, Touch, TouchKind } from '$lib/domain/records/touch';
 import { nextTurn } from '$lib/domain/repeat';
@@ -13,6 +15,7 @@ import { owesThanks } from '$lib/domain/thanks';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
 import { shortDay } from './say';
+import { whenUndone } from './undoing';
 import { write } from './writing';
 
 /** What is logged of a touch. */
@@ -28,6 +31,8 @@ export interface TouchDraft {
 	readonly plan?: Id<'plan'>;
 	/** The next touch, booked in the same step. */
 	readonly next?: Omit<Plan, 'id'>;
+	/** What else to put back when it is taken back. */
+	readonly onundo?: () => void;
 }
 
 /** Logs a touch; a meeting, meal or visit that took place opens a thank-you by itself. */
@@ -53,6 +58,8 @@ export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touc
 		},
 		said
 	);
+	const step = kith.steps.latest;
+	if (done && step && touch.onundo) whenUndone(step, touch.onundo);
 	return done ? id : undefined;
 }
 
@@ -109,13 +116,30 @@ export function closePlan(
 	draft.edit('plan', plan.id, closing);
 	const { person, time, kind, purpose, opener } = plan;
 	const turn = plan.repeat && nextTurn(plan.day, plan.repeat, kith.clock.today);
-	if (!turn) return;
+	const id = turn && successorOf(kith, 'plan', plan.id, ({ closedOn }) => closedOn === undefined);
+	if (!turn || !id) return;
 	draft.add('plan', {
-		id: kith.book.newId('plan'),
-		...{ person, kind, purpose, ...turn },
+		...{ id, person, kind, purpose, ...turn },
 		...(time === undefined ? {} : { time }),
 		...(opener === undefined ? {} : { opener })
 	});
+}
+
+/**
+ * The id for what comes after a record, on every device the same; undefined when the next one is there
+ * already. One that was trashed, erased or done stays as it is, and the id after it is taken.
+ */
+function successorOf<T extends 'plan' | 'promise'>(
+	{ book }: Kith,
+	table: T,
+	from: Id<T>,
+	isOpen: (record: Records[T]) => boolean
+): Id<T> | undefined {
+	for (let id = nextInSeries(from); ; id = nextInSeries(id)) {
+		const record = book.get(table, id);
+		if (record && record.trashedAt === undefined && isOpen(record)) return undefined;
+		if (!record && !book.isErased(id)) return id;
+	}
 }
 
 /** Lets a booked touch go without doing it; it does not come back either. */
@@ -141,14 +165,14 @@ export function keepPromise(kith: Kith, promise: RepPromise): void {
 	const { today } = kith.clock;
 	const { repeat, text, person } = promise;
 	const turn = repeat && nextTurn(promise.due ?? today, repeat, today);
+	const id = turn && successorOf(kith, 'promise', promise.id, ({ keptOn }) => keptOn === undefined);
 	write(
 		kith,
 		(draft) => {
 			draft.edit('promise', promise.id, { keptOn: today });
-			if (!turn) return;
+			if (!turn || !id) return;
 			draft.add('promise', {
-				id: kith.book.newId('promise'),
-				...{ text, due: turn.day, repeat: turn.repeat },
+				...{ id, text, due: turn.day, repeat: turn.repeat },
 				...(person === undefined ? {} : { person })
 			});
 		},
@@ -237,19 +261,29 @@ export function settleThankYou(kith: Kith, thankYou: ThankYou, state: ThankYou['
 				on: state === 'owed' ? undefined : today,
 				snoozedUntil: undefined
 			});
-			if (state === 'posted') {
-				draft.add('gesture', {
-					id: kith.book.newId('gesture', partsOf(today).year),
-					person: thankYou.person,
-					direction: 'given',
-					kind: 'card',
-					day: today,
-					touch: thankYou.touch
-				});
-			}
+			if (state === 'posted') writeCard(kith, draft, thankYou);
 		},
 		THANKED[state]
 	);
+}
+
+/** A thank-you is one card, wherever and however often it is marked as posted. */
+function writeCard({ book, clock }: Kith, draft: Draft, thankYou: ThankYou): void {
+	const { today } = clock;
+	const { year } = partsOf(today);
+	const id = cardId(thankYou.id, year);
+	if (book.get('gesture', id)) {
+		draft.edit('gesture', id, { day: today, trashedAt: undefined });
+		return;
+	}
+	draft.add('gesture', {
+		id: book.isErased(id) ? book.newId('gesture', year) : id,
+		person: thankYou.person,
+		direction: 'given',
+		kind: 'card',
+		day: today,
+		touch: thankYou.touch
+	});
 }
 
 const THANKED: Readonly<Record<ThankYou['state'], string>> = {

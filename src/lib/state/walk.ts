@@ -1,12 +1,15 @@
 // What the rep decides on the weekly walk. The first decision begins it; there is no other beginning.
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
-import type { UnderWay } from '$lib/domain/walk';
+import { missedPlan, type UnderWay } from '$lib/domain/walk';
 import type { Kith } from './kith.svelte';
 import { firstName } from './say';
 import { write } from './writing';
 
-/** Books the next touch with one of the ten. */
+/** What a plan booked anew does not keep. */
+const NOTHING_SET = { time: undefined, opener: undefined, snoozedUntil: undefined };
+
+/** Books the next touch with one of the ten; one that was missed is booked anew. */
 export function bookOnWalk(
 	kith: Kith,
 	{ walks }: UnderWay,
@@ -14,10 +17,12 @@ export function bookOnWalk(
 	plan: Omit<Plan, 'id' | 'person'>,
 	said: string
 ): boolean {
+	const missed = missedPlan(kith.book.about('plan', person.id), kith.clock.today);
 	return write(
 		kith,
 		(draft) => {
-			draft.add('plan', { id: kith.book.newId('plan'), person: person.id, ...plan });
+			if (missed) draft.edit('plan', missed.id, { ...NOTHING_SET, ...plan });
+			else draft.add('plan', { id: kith.book.newId('plan'), person: person.id, ...plan });
 			if (walks.length === 0) {
 				draft.add('walk', { id: kith.book.newId('walk'), on: kith.clock.today });
 			}

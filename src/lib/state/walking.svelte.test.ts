@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Day } from '$lib/domain/day';
 import type { Person } from '$lib/domain/records/person';
-import { aBook, aPerson, NOON, send, TestClock, write } from '../../../tests/support/books';
+import { aBook, anId, aPerson, NOON, send, TestClock, write } from '../../../tests/support/books';
 import { Kith } from './kith.svelte';
 import { undo } from './undoing';
 import { bookOnWalk, finishWalk, passOnWalk } from './walk';
@@ -89,6 +89,20 @@ describe('the walk', () => {
 		undo(kith);
 		expect(seen(kith)).toBe('Ada open, Bo open, Cy open; next Ada');
 		expect(kith.book.all('walk')).toEqual([]);
+	});
+
+	test('a call that was missed is booked anew, and comes back with one undo', () => {
+		const missed = {
+			...{ ...plan('2026-11-18'), id: anId<'plan'>(), person: ada.id, time: '09:00' },
+			snoozedUntil: '2026-11-20' as Day
+		};
+		write(kith.book, (draft) => draft.add('plan', missed));
+		const { opener: _, ...bare } = plan('2026-11-24');
+		bookOnWalk(kith, underWay(kith), ada, bare, 'Booked');
+		expect(kith.book.all('plan')).toEqual([{ ...bare, id: missed.id, person: ada.id }]);
+		expect(kith.book.all('walk')).toHaveLength(1);
+		undo(kith);
+		expect(kith.book.all('plan')).toEqual([missed]);
 	});
 
 	test('who leaves the book leaves the walk', () => {

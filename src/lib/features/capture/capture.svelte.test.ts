@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DraftStores, KeptDraft } from '$lib/state/drafts';
+import type { Day } from '$lib/domain/day';
 import type { SeenKind } from '$lib/domain/thanks';
 import { Kith } from '$lib/state/kith.svelte';
 import { inboxOf } from '$lib/state/inbox';
@@ -204,6 +205,26 @@ test('after a visit the note logs it, does what was booked, and opens a thank-yo
 	expect(book.all('thankYou')).toMatchObject([{ touch: touch!.id, state: 'owed' }]);
 	expect(book.all('plan')).toMatchObject([{ closedOn: kith.clock.today, touch: touch!.id }]);
 	expect(capture.met).toBeUndefined();
+});
+
+test.each([
+	['Lunch with Abena Osei-Mensah.', 'meal', '2026-11-18', true],
+	['Lunch with Abena Osei-Mensah.', 'meal', '2026-11-13', false],
+	['Lunch with Abena Osei-Mensah.', 'call', '2026-11-18', false],
+	['Called Abena Osei-Mensah.', 'video', '2026-11-21', true]
+] as const)('“%s” does a %s booked for %s: %s', async (words, kind, day, isDone) => {
+	const { capture, book, abena, type } = await aCapture();
+	write(book, (draft) =>
+		draft.add('plan', {
+			...{ id: anId<'plan'>(), person: abena.id, day: day as Day },
+			...{ kind, purpose: 'just-talked' }
+		})
+	);
+	type(words);
+	capture.save();
+	const [touch] = book.all('touch');
+	expect(touch).toMatchObject({ outcome: 'reached' });
+	expect(book.all('plan')[0]?.touch).toBe(isDone ? touch!.id : undefined);
 });
 
 test('a note after a visit may be only a note, and stays one after a visit when it is taken up', async () => {

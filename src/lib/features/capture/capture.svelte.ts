@@ -10,7 +10,8 @@ import type { DraftContent, DraftStores } from '$lib/state/drafts';
 import type { Kith } from '$lib/state/kith.svelte';
 import { saveNote } from '$lib/state/notes';
 import { PeopleIndex, prepareIndex } from '$lib/state/people-index.svelte';
-import { isSeen, visitToday } from '$lib/state/visits';
+import { bookedAndDone } from '$lib/state/plan-done';
+import { isSeen } from '$lib/state/visits';
 import { JustSaved, type Handed } from './just-saved.svelte';
 import { Keeping } from './keeping.svelte';
 
@@ -233,7 +234,7 @@ export class Capture {
 		const content = this.content;
 		const touch = this.touch;
 		const [first] = this.people;
-		const plan = this.#met && first && visitToday(this.#kith, first.id);
+		const plan = touch && first && bookedAndDone(this.#kith, first.id, touch);
 		const saved = saveNote(this.#kith, {
 			body,
 			people: this.people.map(({ id }) => id),

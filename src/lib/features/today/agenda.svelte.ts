@@ -79,7 +79,7 @@ export class Agenda {
 
 	/** Followed once for all rows. */
 	get #book() {
-		return this.#kith.live.read('person', 'circle');
+		return this.#kith.live.read('person');
 	}
 
 	get #today(): Day {
@@ -188,14 +188,9 @@ export class Agenda {
 		});
 	}
 
-	#momentWhy({ moment, years, postBy }: Coming): string {
-		const who = moment.circle && this.#book.get('circle', moment.circle)?.name;
-		const what =
-			this.#reckoned?.momentInWords(moment) ?? moment.label ?? momentKindWords[moment.kind];
-		const whose = who ? `${who}: ${what}` : what;
-		const age = years === undefined ? '' : `, ${years}`;
-		const card = postBy ? `; a card should leave by ${shortDay(postBy, this.#today)}` : '';
-		return `${whose}${age}${card}`;
+	#momentWhy(coming: Coming): string {
+		const { label, kind } = coming.moment;
+		return this.#reckoned?.comingInWords(this.#kith, coming) ?? label ?? momentKindWords[kind];
 	}
 }
 

@@ -20,8 +20,10 @@ export class Quiet implements AgendaGroup {
 	/** Somebody to call for no reason on an empty day: another one each day, the ten first. */
 	readonly forNoReason = $derived.by((): Person | undefined => {
 		const { today } = this.#kith.clock;
+		const spokenOf = new Set(this.#others().map((person) => person?.id));
 		const all = [...this.#standings.all].filter(
-			({ person }) => person.snoozedUntil === undefined || person.snoozedUntil <= today
+			({ person, warmth }) =>
+				(person.snoozedUntil ?? today) <= today && warmth.days !== 0 && !spokenOf.has(person.id)
 		);
 		const ten = all.filter(({ place }) => place !== undefined);
 		const choice = (ten.length > 0 ? ten : all).map(({ person }) => person);
@@ -34,6 +36,11 @@ export class Quiet implements AgendaGroup {
 		this.#kith = kith;
 		this.#others = others;
 		this.#standings = standings;
+	}
+
+	/** Everybody who is due to be heard of, shown today or not. */
+	get everybody(): readonly Tracked[] {
+		return [...this.#standings.all];
 	}
 
 	#shown(): Tracked[] {

@@ -5,10 +5,10 @@ import { nextHoliday } from '$lib/domain/holidays';
 import { comingMoments, type Coming } from '$lib/domain/moments';
 import type { Kith } from '$lib/state/kith.svelte';
 
-export { momentInWords } from '$lib/state/person-words';
+export { comingInWords } from '$lib/state/moments';
 
 /** The moments to show today, the reckoned ones among them. */
 export function comingToday({ live, clock }: Kith): Coming[] {
-	const moments = withAnniversaries(live.all('person'), live.all('moment'));
+	const moments = withAnniversaries(live.all('person'), live.all('moment'), clock.today);
 	return comingMoments(moments, clock.today, nextHoliday);
 }

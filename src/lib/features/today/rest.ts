@@ -1,7 +1,7 @@
 // The rest of Today, which waits for the years that tell who is going quiet.
 import type { Kith } from '$lib/state/kith.svelte';
 import { Letter as Writing } from '$lib/state/letter.svelte';
-import { Standings } from '$lib/state/standings.svelte';
+import { standingsOf } from '$lib/state/standings.svelte';
 import Above from './Above.svelte';
 import type { Agenda } from './agenda.svelte';
 import Below from './Below.svelte';
@@ -22,7 +22,7 @@ export interface Rest {
 
 /** The rest of the day that `agenda` has begun; everybody's warmth is reckoned first, in slices. */
 export async function restOf(kith: Kith, agenda: Agenda): Promise<Rest> {
-	const standings = new Standings(kith);
+	const standings = standingsOf(kith);
 	await standings.prepare();
 	const letter = new Writing(kith, standings);
 	const quiet = new Quiet(kith, standings, () => [

@@ -1,8 +1,21 @@
 // How a row of Today is settled or put off; loaded when the rep asks for it.
+import { addDays, type Day } from '$lib/domain/day';
 import type { Kith } from '$lib/state/kith.svelte';
 import { ahead } from '$lib/state/say';
 import { dropPlan, keepPromise, seeToMoment, settleThankYou, snooze } from '$lib/state/touches';
 import type { AgendaRow } from './agenda.svelte';
+
+const WAITS = [
+	{ days: 1, label: 'Tomorrow' },
+	{ days: 3, label: 'In three days' },
+	{ days: 7, label: 'In a week' }
+];
+
+/** How long a row may wait; a moment no longer than until its day. */
+export function waitsFor(subject: AgendaRow['subject'], today: Day): typeof WAITS {
+	if (subject.table !== 'moment') return WAITS;
+	return WAITS.filter(({ days }) => addDays(today, days) <= subject.on);
+}
 
 /** One way to settle a row. */
 export interface Way {

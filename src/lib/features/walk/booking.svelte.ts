@@ -6,6 +6,7 @@ import type { TouchKind } from '$lib/domain/records/touch';
 import { daysToOffer, freestDay } from '$lib/domain/walk';
 import type { Kith } from '$lib/state/kith.svelte';
 import { openersFor } from '$lib/state/openers';
+import { WordsLeft } from '$lib/state/words-left';
 
 /** Instead of one of the answers offered: one's own, or none. */
 export const OWN = 'own';
@@ -18,6 +19,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d/;
 /** What is being booked. */
 export class Booking {
 	readonly #kith: Kith;
+	readonly #left: WordsLeft;
 	readonly days: readonly Day[];
 	readonly openers: readonly string[];
 	day = $state<string>('');
@@ -26,7 +28,7 @@ export class Booking {
 	ownTime = $state('');
 	kind = $state<string>('call');
 	opener = $state('');
-	ownOpener = $state('');
+	#ownOpener = $state('');
 	/** Whether the rep has tried to book. */
 	#asked = $state(false);
 	readonly chosen: Day | undefined = $derived.by(() => {
@@ -45,6 +47,22 @@ export class Booking {
 		this.openers = openersFor(kith, person);
 		this.day = freestDay(this.days, kith.book.all('plan')) ?? OWN;
 		this.opener = this.openers[0] ?? OWN;
+		this.#left = new WordsLeft(kith.book, `book:${person.id}`);
+		void this.#left.read().then((waiting) => {
+			if (this.#ownOpener !== '' || waiting === '') return;
+			this.#ownOpener = waiting;
+			this.opener = OWN;
+		});
+	}
+
+	/** The rep's own words to open with; they wait for him until he has booked. */
+	get ownOpener(): string {
+		return this.#ownOpener;
+	}
+
+	set ownOpener(words: string) {
+		this.#ownOpener = words;
+		this.#left.leave(words);
 	}
 
 	/** The plan as it stands, or undefined when its day is still to be chosen. */
@@ -52,6 +70,7 @@ export class Booking {
 		this.#asked = true;
 		if (this.chosen === undefined) return undefined;
 		const [time] = TIME.exec(this.time === OWN ? this.ownTime : this.time) ?? [];
+		this.#left.leave('');
 		const opener = (this.opener === OWN ? this.ownOpener : this.opener).trim();
 		return {
 			day: this.chosen,

@@ -1,4 +1,4 @@
-// Today and the Top Ten are reckoned within a frame, however large the book: `npx vitest run tests/budgets/practice`.
+// Today and the Top Ten are reckoned within a frame, however large the book: `npm run bench:practice`.
 import { flushSync, untrack } from 'svelte';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Agenda } from '$lib/features/today/agenda.svelte';

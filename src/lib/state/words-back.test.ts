@@ -1,0 +1,65 @@
+// What was typed and saved is in its form again once the saving has been taken back.
+import { beforeEach, expect, test } from 'vitest';
+import { aBook, aPerson, TestClock, write } from '../../../tests/support/books';
+import type { Day } from '$lib/domain/day';
+import { Kith } from './kith.svelte';
+import { logTouch } from './touches';
+import { undo } from './undoing';
+import { giveBack, letGo } from './words-back';
+import { WordsLeft } from './words-left';
+
+const SAID = 'Kofi goes to Purdue.';
+const ada = aPerson();
+let kith: Kith;
+let left: WordsLeft;
+
+beforeEach(async () => {
+	localStorage.clear();
+	const clock = new TestClock();
+	kith = new Kith(await aBook('phone', clock), clock.now);
+	write(kith.book, (draft) => draft.add('person', ada));
+	left = new WordsLeft(kith.book, `touch:${ada.id}`);
+});
+
+/** As a form does it: saves the words and lets go of them. */
+function log(words = SAID): void {
+	logTouch(
+		kith,
+		{
+			...{ people: [ada.id], kind: 'call', purpose: 'just-talked', outcome: 'reached' },
+			...{ day: '2026-11-21' as Day, words, onundo: () => void giveBack(left, words) }
+		},
+		'Logged with Ada'
+	);
+	left.leave('');
+}
+
+test.each([
+	['by the line that offers it', () => kith.toasts.current?.action?.run()],
+	['by itself', () => undo(kith)]
+])('after an undo %s they wait again', async (_, takeBack) => {
+	log();
+	expect(await left.read()).toBe('');
+	takeBack();
+	expect(kith.book.all('note')).toEqual([]);
+	await expect.poll(() => left.read()).toBe(SAID);
+});
+
+test('they come before what has been typed since, and nothing comes of no words', async () => {
+	log();
+	left.leave('And sails.');
+	undo(kith);
+	await expect.poll(() => left.read()).toBe(`${SAID}\n\nAnd sails.`);
+	left.leave('');
+	log(' ');
+	undo(kith);
+	expect(await left.read()).toBe('');
+});
+
+test('the draft that was sent comes back as well', async () => {
+	left.leave(SAID);
+	const back = letGo(left);
+	await expect.poll(() => left.read()).toBe('');
+	back();
+	expect(await left.read()).toBe(SAID);
+});
