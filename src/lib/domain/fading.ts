@@ -10,6 +10,8 @@ export interface Tracked {
 	readonly person: Person;
 	readonly warmth: Warmth;
 	readonly place: number | undefined;
+	/** The last day there was any touch, today's included. */
+	readonly touchedOn?: Day | undefined;
 }
 
 /**
@@ -25,9 +27,10 @@ export function fadingPeople(
 	const shown: Tracked[] = [];
 	for (const one of tracked) {
 		const { person, warmth } = one;
-		if (!isDue(warmth, today) || (person.snoozedUntil ?? today) > today) continue;
+		if (!isDue(warmth, today)) continue;
 		const last = shown[FADING_SHOWN - 1];
-		if ((last && byNeed(last, one) <= 0) || hasPlan(person)) continue;
+		if (last && byNeed(last, one) <= 0) continue;
+		if ((person.snoozedUntil ?? today) > today || hasPlan(person)) continue;
 		shown.push(one);
 		shown.sort(byNeed);
 		shown.length = Math.min(shown.length, FADING_SHOWN);

@@ -46,6 +46,8 @@ export interface TextSources {
 interface Standing {
 	readonly person: Person;
 	readonly warmth: Pick<Warmth, 'ratio' | 'cadence'>;
+	/** The last day there was any touch, today's included. */
+	readonly touchedOn?: Day | undefined;
 }
 
 interface Unheard {
@@ -61,12 +63,11 @@ export function textToday(sources: TextSources, today: Day): TextToday | undefin
 	for (const standing of sources.people) {
 		const { person } = standing;
 		if (person.texting !== 'we-text') continue;
-		let isHeardLately = false;
-		for (const touch of sources.touchesOf(person)) {
-			if (touch.day <= before || touch.day > today) continue;
-			if (isTheText(touch, today)) return undefined;
-			isHeardLately = true;
+		const { touchedOn = '' } = standing;
+		if (touchedOn === today && sources.touchesOf(person).some((one) => isTheText(one, today))) {
+			return undefined;
 		}
+		const isHeardLately = touchedOn > before;
 		if (!isFree(person, today)) continue;
 		free.push(standing);
 		if (!isHeardLately && !sources.declined.has(person.id)) candidates.push(standing);

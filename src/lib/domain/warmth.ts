@@ -91,3 +91,10 @@ function kindOf(ratio: number | undefined): WarmthKind {
 	if (ratio <= WARM_UNTIL) return 'warm';
 	return ratio <= FADING_UNTIL ? 'fading' : 'cold';
 }
+
+/** The last day up to `today` on which there was a touch of any kind. */
+export function lastTouched(touches: readonly Touch[], today: Day): Day | undefined {
+	let last: Day | undefined;
+	for (const { day } of touches) if (day <= today && (!last || day > last)) last = day;
+	return last;
+}

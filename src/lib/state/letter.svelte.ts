@@ -30,7 +30,10 @@ export class Letter {
 	#answers = $state.raw<Answers>();
 	/** Few of all people, and other ones only when somebody is written down anew. */
 	readonly #texted = $derived.by(() =>
-		this.#kith.live.all('person').filter(({ texting }) => texting === 'we-text')
+		this.#kith.live
+			.all('person')
+			.filter(({ texting }) => texting === 'we-text')
+			.map(({ id }) => id)
 	);
 	/** Read once for all that changes elsewhere: finding names takes longer than all the rest. */
 	readonly #near = $derived.by(() => {
@@ -85,7 +88,7 @@ export class Letter {
 		const seated = ten.seating.seats.map((slot) => slot && book.get('person', slot.person));
 		return textToday(
 			{
-				people: this.#texted.flatMap(({ id }) => standings.get(id) ?? []),
+				people: this.#texted.flatMap((id) => standings.get(id) ?? []),
 				ten: seated.filter((person) => person !== undefined),
 				moments: this.#near,
 				touchesOf: ({ id }) => book.about('touch', id),

@@ -4,7 +4,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Day } from '$lib/domain/day';
 import { SETTINGS_ID, type Settings } from '$lib/domain/records/settings';
 import type { Tracked } from '$lib/domain/fading';
-import { cadenceOf, warmthOf } from '$lib/domain/warmth';
+import { cadenceOf, lastTouched, warmthOf } from '$lib/domain/warmth';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
 
@@ -104,8 +104,9 @@ export class Standings {
 			const place = places.get(id);
 			const inTen = place !== undefined;
 			const cadence = cadenceOf(person, inTen, settings);
-			const warmth = warmthOf(book.about('touch', id), cadence, inTen, today);
-			this.#by.set(id, { person, warmth, place });
+			const touches = book.about('touch', id);
+			const warmth = warmthOf(touches, cadence, inTen, today);
+			this.#by.set(id, { person, warmth, place, touchedOn: lastTouched(touches, today) });
 		}
 	}
 }
