@@ -82,19 +82,18 @@ delete process.env['BASE_PATH'];
 const LINT = 'tests/lint';
 const TSC = 'typescript/bin/tsc';
 
-/** @type {[name: string, step: () => Promise<Outcome>][]} */
-const steps = [
-	['chromium', need('chromium', ensureChromium)],
+/** @typedef {[name: string, step: () => Promise<Outcome>]} Step */
+
+// Reads types, takes longest of all that only read, and so runs beside the others of that kind.
+/** @type {Step} */
+const lint = [
+	'lint',
+	check('lint', ['eslint/bin/eslint.js', '-c', `${LINT}/eslint.config.js`, '.'])
+];
+
+/** @type {Step[]} */
+const reading = [
 	['format', check('format', ['prettier/bin/prettier.cjs', '--check', '.'])],
-	[
-		'lint',
-		check(
-			'lint',
-			// Kit writes the types of the routes, which the checks from here on read.
-			['@sveltejs/kit/svelte-kit.js', 'sync'],
-			['eslint/bin/eslint.js', '-c', `${LINT}/eslint.config.js`, '.']
-		)
-	],
 	['cycles', check('cycles', ['oxlint/bin/oxlint', '-c', `${LINT}/oxlintrc.json`, 'src'])],
 	['dead code', check('dead code', ['knip/bin/knip.js', '--no-progress'])],
 	[
@@ -105,7 +104,11 @@ const steps = [
 			['svelte-check/bin/svelte-check', '--threshold', 'warning'],
 			[TSC, '--noEmit', '-p', `${LINT}/tsconfig.service-worker.json`]
 		)
-	],
+	]
+];
+
+/** @type {Step[]} */
+const running = [
 	['build', need('build', ensureBuild)],
 	[
 		'unit, budgets',
@@ -152,20 +155,33 @@ const steps = [
 
 /** @type {Tally} */
 const total = { passed: 0, failed: [], skipped: [] };
+
+/** One after the other. @param {readonly Step[]} steps */
+async function takeAll(steps) {
+	for (const step of steps) await take(step);
+}
+
+/** Takes a step, says how it went, and counts it. @param {Step} step */
+async function take([name, step]) {
+	const start = performance.now();
+	const { tally, output } = await step();
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	const ok = tally.failed.length === 0;
+	if (!ok) console.log(`\n${output.trimEnd()}`);
+	const counts = `${tally.passed} passed, ${tally.failed.length} failed`;
+	console.log(`${ok ? paint(32, '✓') : paint(31, '✗')} ${name}: ${counts} (${seconds} s)`);
+	total.passed += tally.passed;
+	total.failed.push(...tally.failed.map((failure) => `${name}: ${failure}`));
+	total.skipped.push(...tally.skipped.map((skip) => `${name}: ${skip}`));
+}
+
 try {
 	await ensureDependencies();
-	for (const [name, step] of steps) {
-		const start = performance.now();
-		const { tally, output } = await step();
-		const seconds = ((performance.now() - start) / 1000).toFixed(1);
-		const ok = tally.failed.length === 0;
-		if (!ok) console.log(`\n${output.trimEnd()}`);
-		const counts = `${tally.passed} passed, ${tally.failed.length} failed`;
-		console.log(`${ok ? paint(32, '✓') : paint(31, '✗')} ${name}: ${counts} (${seconds} s)`);
-		total.passed += tally.passed;
-		total.failed.push(...tally.failed.map((failure) => `${name}: ${failure}`));
-		total.skipped.push(...tally.skipped.map((skip) => `${name}: ${skip}`));
-	}
+	await take(['chromium', need('chromium', ensureChromium)]);
+	// Kit writes the types of the routes, which the checks from here on read.
+	await take(['kit', check('kit', ['@sveltejs/kit/svelte-kit.js', 'sync'])]);
+	await Promise.all([take(lint), takeAll(reading)]);
+	await takeAll(running);
 } catch (error) {
 	if (!(error instanceof Trouble)) throw error;
 	console.log(error.message);

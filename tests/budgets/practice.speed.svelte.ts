@@ -18,10 +18,16 @@ const CHANGES = 25;
 
 let kith: Kith;
 
+/** Milliseconds for each of the two screens. */
+interface Took {
+	readonly today: number;
+	readonly ten: number;
+}
+
 /** Reckons all of Today and the Top Ten, and follows changes until it is ended. */
 async function follow(): Promise<{
-	readonly took: number;
-	readonly again: () => number;
+	readonly took: Took;
+	readonly again: () => Took;
 	readonly end: () => void;
 }> {
 	const on = new Kith(kith.book, () => NOON);
@@ -31,32 +37,42 @@ async function follow(): Promise<{
 	const letter = new Letter(on, standings);
 	await vi.waitFor(() => expect(untrack(() => letter.today)).toBeDefined());
 	const quiet = new Quiet(on, standings, () => [letter.today?.person]);
-	let [took, rows] = [0, 0];
+	const took = { today: 0, ten: 0 };
+	let rows = 0;
 	const end = $effect.root(() => {
 		$effect(() => {
 			const start = performance.now();
 			rows = agenda.rows.length + quiet.rows.length;
+			took.today = performance.now() - start;
+		});
+		$effect(() => {
+			const start = performance.now();
 			for (const slot of on.ten.seating.seats) {
 				const person = slot && on.live.get('person', slot.person);
 				if (person) warmthNow(on, person);
 			}
-			took = performance.now() - start;
+			took.ten = performance.now() - start;
 		});
 	});
 	flushSync();
 	expect(rows).toBeGreaterThan(5);
 	return {
-		took,
+		took: { ...took },
 		end,
 		again: () => {
 			flushSync();
-			return took;
+			return { ...took };
 		}
 	};
 }
 
-/** What else a machine does only adds: the least is what the reckoning takes. */
-const least = (all: readonly number[]) => Math.min(...all);
+/** Says the times; what else a machine does only adds, so the least is what the reckoning takes. */
+function least(what: string, all: readonly Took[]): Took {
+	const [today, ten] = [all.map((one) => one.today), all.map((one) => one.ten)];
+	const said = (times: readonly number[]) => times.map((ms) => ms.toFixed(1)).join(', ');
+	console.warn(`${what}: Today ${said(today)} ms; Top Ten ${said(ten)} ms`);
+	return { today: Math.min(...today), ten: Math.min(...ten) };
+}
 
 describe('10,000 people and 100,000 entries', () => {
 	beforeAll(async () => {
@@ -67,14 +83,15 @@ describe('10,000 people and 100,000 entries', () => {
 	}, 120_000);
 
 	test(`Today and the Top Ten take at most ${FIRST_MS} ms`, async () => {
-		const times: number[] = [];
+		const times: Took[] = [];
 		for (let turn = 0; turn < TIMES; turn++) {
 			const { took, end } = await follow();
 			end();
 			times.push(took);
 		}
-		console.warn(`first: ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`);
-		expect(least(times)).toBeLessThanOrEqual(FIRST_MS);
+		const { today, ten } = least('first', times);
+		expect(today).toBeLessThanOrEqual(FIRST_MS);
+		expect(ten).toBeLessThanOrEqual(FIRST_MS);
 	});
 
 	test(`after a change at most ${AGAIN_MS} ms`, async () => {
@@ -92,7 +109,8 @@ describe('10,000 people and 100,000 entries', () => {
 			return again();
 		});
 		end();
-		console.warn(`again: ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`);
-		expect(least(times)).toBeLessThanOrEqual(AGAIN_MS);
+		const { today, ten } = least('again', times);
+		expect(today).toBeLessThanOrEqual(AGAIN_MS);
+		expect(ten).toBeLessThanOrEqual(AGAIN_MS);
 	});
 });

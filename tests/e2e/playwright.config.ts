@@ -13,10 +13,18 @@ const ON_A_PHONE = [
 	'erased-is-gone',
 	'not-saved-is-said',
 	'removal-leaves-nothing',
+	'ten-places',
 	'what-was-lost-is-said',
 	'works-without-network'
 ];
-const ON_A_LAPTOP = ['backup-folder', 'device-lock-on-disk', 'two-tabs-agree', 'words-are-kept'];
+const ON_A_LAPTOP = [
+	'backup-folder',
+	'backup-restores-everything',
+	'people-are-found',
+	'device-lock-on-disk',
+	'two-tabs-agree',
+	'words-are-kept'
+];
 const files = (names: readonly string[]) => names.map((name) => `**/${name}*`);
 
 const chromium = findChromium();

@@ -62,3 +62,13 @@ test('nor does a touch of a day before it', () => {
 	const day = '2026-11-20' as Day;
 	expect(planDoneBy([call], { kind: 'call', outcome: 'reached', day })).toBeUndefined();
 });
+
+test.each([
+	['call', undefined],
+	['text', 'text'],
+	['email', 'email']
+] as const)('left word by %s does: %s', (kind, done) => {
+	const plans = [aPlan(kind)];
+	const found = planDoneBy(plans, { kind, outcome: 'reached-out', day: TODAY });
+	expect(found?.kind).toBe(done);
+});

@@ -10,11 +10,14 @@ const MISSED_DAYS = 7;
 /** Kinds that stand in for each other; any other kind only for itself. */
 const FAMILIES: readonly (readonly TouchKind[])[] = [['call', 'video'], ['text', 'message'], seen];
 
+/** Sent is done, whether or not there is an answer. */
+const WRITTEN: readonly TouchKind[] = ['text', 'message', 'email', 'card'];
+
 /** What decides it of a touch. */
 export type DoneBy = Pick<Touch, 'kind' | 'outcome' | 'day'>;
 
 /**
- * The open plan that is done by a touch which reached the person: that of its day, else the one missed
+ * The open plan that is done by a touch which reached the person, or was written to them: that of its day, else the one missed
  * last; of several the one of its very kind, then the earliest.
  * @param plans those with the person
  */
@@ -22,7 +25,7 @@ export function planDoneBy(
 	plans: readonly Plan[],
 	{ kind, outcome, day }: DoneBy
 ): Plan | undefined {
-	if (outcome !== 'reached') return undefined;
+	if (outcome !== 'reached' && !WRITTEN.includes(kind)) return undefined;
 	const family = FAMILIES.find((kinds) => kinds.includes(kind)) ?? [kind];
 	return plans
 		.filter((plan) => plan.closedOn === undefined && family.includes(plan.kind))

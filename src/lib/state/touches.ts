@@ -2,6 +2,7 @@
 import { isCounted } from '$lib/domain/anniversaries';
 import { addDays, isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
 import { cardId, nextInSeries } from '$lib/domain/derived-id';
+import { planDoneBy } from '$lib/domain/plan-done';
 import type { Id } from '$lib/domain/id';
 import type { Holiday, Moment, MomentKind } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
@@ -54,6 +55,7 @@ export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touc
 			}
 			const plan = touch.plan && kith.book.get('plan', touch.plan);
 			if (plan) closePlan(kith, draft, plan, { closedOn: touch.day, touch: id });
+			else putOffTried(kith, draft, touch);
 			if (touch.next) draft.add('plan', { id: kith.book.newId('plan'), ...touch.next });
 		},
 		said
@@ -61,6 +63,16 @@ export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touc
 	const step = kith.steps.latest;
 	if (done && step && touch.onundo) whenUndone(step, touch.onundo);
 	return done ? id : undefined;
+}
+
+/** A booked call that was tried in vain comes up again tomorrow, not once more today. */
+function putOffTried(kith: Kith, draft: Draft, { people, kind, outcome, day }: TouchDraft): void {
+	if (outcome === 'reached') return;
+	for (const person of people) {
+		const plans = kith.book.about('plan', person);
+		const tried = planDoneBy(plans, { kind, day, outcome: 'reached' });
+		if (tried) draft.edit('plan', tried.id, { snoozedUntil: addDays(day, 1) });
+	}
 }
 
 /** Puts a touch and the thank-you it opens into a draft; gives the touch's id. */
