@@ -43,6 +43,14 @@ export class Letter {
 	/** Whom to text or ask about; undefined when there is nothing to say. */
 	readonly today = $derived.by((): TextToday | undefined => this.#choose());
 
+	/** The moment it is about, when it is about one: nothing else on the page needs to bring that up. */
+	get moment(): string | undefined {
+		const { today } = this;
+		return today?.for === 'text' && today.thing.from === 'moment'
+			? today.thing.moment.id
+			: undefined;
+	}
+
 	/** @param standings how everybody stands: reckoned for the rest of Today already */
 	constructor(kith: Kith, standings: Standings) {
 		this.#kith = kith;
