@@ -9,7 +9,8 @@ import { Kith } from './kith.svelte';
 import { comingInWords, comingYear } from './moments';
 import { momentsAsEvents } from './moments-file';
 import { changeSettings } from './settings';
-import { seeToMoment, snooze } from './touches';
+import { seeToMoment } from './moment-writing';
+import { snooze } from './touches';
 
 const clock = new TestClock();
 const dana = aPerson({ name: 'Dana Whitlock', company: 'Acme', since: '2019-12-01' as AnyDay });

@@ -1,10 +1,9 @@
-// What a rep logs and books: touches, plans, promises, moments, thank-yous.
-import { isCounted } from '$lib/domain/anniversaries';
-import { addDays, isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
+// What a rep logs and books: touches, plans, promises, thank-yous, and putting any of it off.
+import { addDays, partsOf, type Day } from '$lib/domain/day';
 import { cardId, nextInSeries } from '$lib/domain/derived-id';
 import { planDoneBy } from '$lib/domain/plan-done';
 import type { Id } from '$lib/domain/id';
-import type { Holiday, Moment, MomentKind } from '$lib/domain/records/moment';
+import type { Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
@@ -15,6 +14,7 @@ import { nextTurn } from '$lib/domain/repeat';
 import { owesThanks } from '$lib/domain/thanks';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { rememberMoment } from './moment-writing';
 import { shortDay } from './say';
 import { whenUndone } from './undoing';
 import { write } from './writing';
@@ -192,55 +192,6 @@ export function keepPromise(kith: Kith, promise: RepPromise): void {
 	);
 }
 
-/** Writes down a moment. */
-export function addMoment(
-	kith: Kith,
-	moment: {
-		readonly person: Id<'person'>;
-		readonly kind: MomentKind;
-		readonly day: AnyDay;
-		readonly yearly: boolean;
-		readonly holiday?: Holiday;
-		readonly label?: string;
-		readonly post?: boolean;
-	}
-): void {
-	write(
-		kith,
-		(draft) => draft.add('moment', { id: kith.book.newId('moment'), ...moment }),
-		'Moment written down'
-	);
-}
-
-/** Marks a coming moment as seen to; it comes back next year if it is yearly. */
-export function seeToMoment(kith: Kith, moment: Moment, on: Day, whose: string): void {
-	write(kith, (draft) => remember(kith, draft, moment, { doneFor: on }), `Seen to: ${whose}`);
-}
-
-/** A counted anniversary becomes a record with the first thing that is done about it. */
-function remember(
-	{ book }: Kith,
-	draft: Draft,
-	moment: Moment,
-	change: { readonly doneFor: Day } | { readonly snoozedUntil: Day }
-): void {
-	if (book.get('moment', moment.id) === undefined && isCounted(moment)) {
-		draft.add('moment', { ...moment, ...change });
-	} else {
-		draft.edit('moment', moment.id, change);
-	}
-}
-
-/** Whether a day fits a moment that comes back every year or once only. */
-export function fitsMoment(day: string, yearly: boolean): boolean {
-	return yearly ? isDay(day) || /^--/.test(day) : isDay(day);
-}
-
-/** A yearly day without its year, for a moment whose year the rep does not know. */
-export function withoutYear(day: Day): AnyDay {
-	return `--${occurrenceIn(day, partsOf(day).year).slice(5)}` as AnyDay;
-}
-
 /** What can be put off until later. */
 export type Snoozable =
 	| { readonly table: 'promise'; readonly record: RepPromise }
@@ -255,7 +206,7 @@ export function snooze(kith: Kith, { table, record }: Snoozable, days: number, s
 	write(
 		kith,
 		(draft) => {
-			if (table === 'moment') remember(kith, draft, record, { snoozedUntil });
+			if (table === 'moment') rememberMoment(kith, draft, record, { snoozedUntil });
 			else draft.edit(table, record.id, { snoozedUntil });
 		},
 		said

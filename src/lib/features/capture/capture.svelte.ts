@@ -1,4 +1,5 @@
 // A note being written: its words, who it is about, what was noticed in it, and keeping and saving it.
+// Over 300 lines, because the words, their draft and their saving share one state.
 import type { Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import { readNote, sentenceAt, type DayFinder, type ReadTouch } from '$lib/domain/note-reading';

@@ -38,7 +38,7 @@ export class Quiet implements AgendaGroup {
 		this.#standings = standings;
 	}
 
-	/** Everybody who is due to be heard of, shown today or not. */
+	/** How everybody stands, shown today or not. */
 	get everybody(): readonly Tracked[] {
 		return [...this.#standings.all];
 	}

@@ -2,7 +2,8 @@
 import { addDays, type Day } from '$lib/domain/day';
 import type { Kith } from '$lib/state/kith.svelte';
 import { ahead } from '$lib/state/say';
-import { dropPlan, keepPromise, seeToMoment, settleThankYou, snooze } from '$lib/state/touches';
+import { seeToMoment } from '$lib/state/moment-writing';
+import { dropPlan, keepPromise, settleThankYou, snooze } from '$lib/state/touches';
 import type { AgendaRow } from './agenda.svelte';
 
 const WAITS = [
