@@ -14,7 +14,7 @@ export function anniversaryId(person: Person['id']): Id<'moment'> {
 
 /** Whether a moment is one counted from a person's employment. */
 export function isCounted({ id, kind, person }: Moment): boolean {
-	return kind === 'work-anniversary' && id === anniversaryId(person);
+	return kind === 'work-anniversary' && person !== undefined && id === anniversaryId(person);
 }
 
 /**
@@ -31,12 +31,11 @@ export function withAnniversaries(
 	const remembered = new Map<string, Moment>();
 	const withOwn = new Set<string>();
 	const own = moments.filter((moment) => {
-		if (isCounted(moment)) {
-			remembered.set(moment.person, moment);
-			return false;
-		}
-		if (moment.kind === 'work-anniversary') withOwn.add(moment.person);
-		return true;
+		const { kind, person } = moment;
+		if (person === undefined || kind !== 'work-anniversary') return true;
+		if (isCounted(moment)) remembered.set(person, moment);
+		else withOwn.add(person);
+		return !isCounted(moment);
 	});
 	const counted = people.flatMap(({ id, since }) =>
 		since === undefined || withOwn.has(id) || !makesYears(since, today)

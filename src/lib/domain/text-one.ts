@@ -101,7 +101,7 @@ function toWrite(
 	);
 	const inOrder = near
 		.flatMap((moment) => {
-			const one = byId.get(moment.person);
+			const one = moment.person && byId.get(moment.person);
 			if (!one) return [];
 			const { person, warmth } = one;
 			return { moment, person, away: awayFrom(moment, today), ratio: ratioOf(warmth) };

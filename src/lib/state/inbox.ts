@@ -8,6 +8,9 @@ export function inboxOf(kith: Kith): Note[] {
 	kith.live.all('person');
 	return kith.live
 		.all('note')
-		.filter(({ people }) => !people.some((id) => kith.book.get('person', id)))
+		.filter(
+			({ people, company }) =>
+				company === undefined && !people.some((id) => kith.book.get('person', id))
+		)
 		.sort((a, b) => (a.id < b.id ? 1 : -1));
 }

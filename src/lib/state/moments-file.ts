@@ -109,7 +109,7 @@ function sequenceOf(
 ): number {
 	return sequenceOfRecords(kith, [
 		['moment', id],
-		['person', person],
+		...(person === undefined ? [] : [['person', person] as const]),
 		...(circle === undefined ? [] : [['circle', circle] as const]),
 		...quiet
 	]);

@@ -30,7 +30,7 @@ export function allMoments({ live, clock }: Kith): readonly (readonly [Moment, P
 	const people = new Map<string, Person>(live.all('person').map((person) => [person.id, person]));
 	const moments = withAnniversaries([...people.values()], live.all('moment'), clock.today);
 	return moments.flatMap((moment) => {
-		const person = people.get(moment.person);
+		const person = moment.person && people.get(moment.person);
 		return person ? [[moment, person] as const] : [];
 	});
 }

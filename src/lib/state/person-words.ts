@@ -66,7 +66,8 @@ export const gestureWords: Readonly<Record<Gesture['kind'], string>> = {
 	'competitor-insight': 'About a competitor',
 	'technology-lesson': 'Taught me something',
 	order: 'Order',
-	favour: 'Favour'
+	favour: 'Favour',
+	'took-me-along': 'Took me along to a new job'
 };
 
 export const balanceWords: Readonly<Record<Balance, string>> = {

@@ -21,7 +21,9 @@ export const tableWords: Readonly<Record<Table, string>> = {
 	thankYou: 'Thank-yous',
 	import: 'Imports',
 	walk: 'Weekly walks',
-	friendsAnswer: 'Answers about friends'
+	friendsAnswer: 'Answers about friends',
+	employment: 'Earlier employers',
+	closeness: 'How close you are'
 };
 
 /** One and several of each table, for a sentence. */
@@ -42,7 +44,9 @@ export const nouns: Readonly<Record<Table, readonly [string, string]>> = {
 	thankYou: ['thank-you', 'thank-yous'],
 	import: ['import', 'imports'],
 	walk: ['weekly walk', 'weekly walks'],
-	friendsAnswer: ['answer about friends', 'answers about friends']
+	friendsAnswer: ['answer about friends', 'answers about friends'],
+	employment: ['earlier employer', 'earlier employers'],
+	closeness: ['word on how close you are', 'words on how close you are']
 };
 
 /** "Ashby Grain, with 5 facts and 1 note". */

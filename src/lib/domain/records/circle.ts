@@ -25,6 +25,8 @@ export const circle = v.object({
 	/** "9 on 2026-01-05": an age heard, and when, for those whose birth day is not known. */
 	age: v.exactOptional(v.object({ years: whole(0), on: day })),
 	about: v.exactOptional(v.string()),
+	/** The note it was taken from. */
+	note: v.exactOptional(idOf<'note'>()),
 	/** The same one as a person of the book. */
 	self: v.exactOptional(idOf<'person'>())
 });

@@ -58,6 +58,11 @@ export const repeat = v.object({
 
 export type Repeat = Readonly<v.InferOutput<typeof repeat>>;
 
+/** Whose an entry is: the rep's own, or the employer's, to be handed over or erased when the rep leaves. */
+export const owners = ['mine', 'employer'] as const;
+export const owner = v.picklist(owners);
+export type Owner = (typeof owners)[number];
+
 /** Fields that every record of every table has. */
 export const everyRecord = {
 	/** When it was moved to the trash; absent while it is not there. */

@@ -1,6 +1,6 @@
 // A gesture: one line of the give-and-take ledger, in kind, never in money.
 import * as v from 'valibot';
-import { day, everyRecord, idOf } from './field';
+import { day, everyRecord, idOf, owner } from './field';
 
 export const givenKinds = [
 	'insight',
@@ -20,7 +20,8 @@ export const receivedKinds = [
 	'competitor-insight',
 	'technology-lesson',
 	'order',
-	'favour'
+	'favour',
+	'took-me-along'
 ] as const;
 
 const common = {
@@ -29,6 +30,9 @@ const common = {
 	person: idOf<'person'>(),
 	text: v.exactOptional(v.string()),
 	day,
+	/** The saved article that was passed on. */
+	article: v.exactOptional(idOf<'article'>()),
+	owner: v.exactOptional(owner),
 	touch: v.exactOptional(idOf<'touch'>()),
 	note: v.exactOptional(idOf<'note'>())
 };

@@ -1,6 +1,6 @@
-// A moment: a day that matters to a person, every year or once.
+// A moment: a day that matters to a person or a company, every year or once.
 import * as v from 'valibot';
-import { anyDay, day, everyRecord, idOf } from './field';
+import { anyDay, day, everyRecord, idOf, words } from './field';
 
 export const momentKinds = [
 	'birthday',
@@ -33,7 +33,10 @@ export const holidays = [
 export const moment = v.object({
 	...everyRecord,
 	id: idOf<'moment'>(),
-	person: idOf<'person'>(),
+	/** Absent when it is a company's. */
+	person: v.exactOptional(idOf<'person'>()),
+	/** The company whose day it is, as the rep writes its name. */
+	company: v.exactOptional(words),
 	kind: v.picklist(momentKinds),
 	/** Which holiday it is; then `day` is where it fell when it was written down. */
 	holiday: v.exactOptional(v.picklist(holidays)),
@@ -42,6 +45,8 @@ export const moment = v.object({
 	/** Without a year only for what comes back every year. */
 	day: anyDay,
 	yearly: v.boolean(),
+	/** Kept out of calendars and off what others may see. */
+	sensitive: v.exactOptional(v.boolean()),
 	/** A card or parcel goes with it, so it shows early enough to arrive. */
 	post: v.exactOptional(v.boolean()),
 	/** Whose day it is, when it is somebody in the circle. */

@@ -1,5 +1,6 @@
 // A person the rep knows: names, ways to reach them, tags, cadence.
 import * as v from 'valibot';
+import { kindsOfCloseness } from './closeness';
 import { anyDay, day, everyRecord, idOf, listOf, whole, words } from './field';
 
 /** A way to reach someone: the number or address as written, and what it is called. */
@@ -22,7 +23,6 @@ const job = v.object({
 });
 
 export const texting = ['not-yet', 'they-texted', 'we-text'] as const;
-const closeness = ['customer', 'colleague', 'friend'] as const;
 
 export const person = v.object({
 	...everyRecord,
@@ -35,7 +35,7 @@ export const person = v.object({
 	title: v.exactOptional(v.string()),
 	/** Since when at the present company; the work anniversary is counted from it. */
 	since: v.exactOptional(anyDay),
-	/** Earlier employers, newest first; the present one is `company`. */
+	/** Earlier employers as an address book or an older version wrote them; newer ones are `employment`. */
 	jobs: v.exactOptional(listOf(job)),
 	phones: v.exactOptional(listOf(reach)),
 	emails: v.exactOptional(listOf(reach)),
@@ -45,7 +45,8 @@ export const person = v.object({
 	/** Days that may pass between qualifying touches; 0 when the person is not tracked. */
 	cadence: v.exactOptional(whole(0)),
 	texting: v.exactOptional(v.picklist(texting)),
-	closeness: v.exactOptional(v.picklist(closeness)),
+	/** As it was before it was dated; the latest `closeness` record counts before it. */
+	closeness: v.exactOptional(v.picklist(kindsOfCloseness)),
 	/** The rep's note to self. */
 	about: v.exactOptional(v.string()),
 	introducedBy: v.exactOptional(idOf<'person'>()),

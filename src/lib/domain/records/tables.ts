@@ -3,7 +3,9 @@ import type * as v from 'valibot';
 import type { Id } from '$lib/domain/id';
 import { article, type Article } from './article';
 import { circle, type Circle } from './circle';
+import { closeness, type Closeness } from './closeness';
 import { device, type Device } from './device';
+import { employment, type Employment } from './employment';
 import { fact, type Fact } from './fact';
 import { friendsAnswer, type FriendsAnswer } from './friends-answer';
 import { gesture, type Gesture } from './gesture';
@@ -38,6 +40,8 @@ export interface Records {
 	import: ContactImport;
 	walk: Walk;
 	friendsAnswer: FriendsAnswer;
+	employment: Employment;
+	closeness: Closeness;
 }
 
 export type Table = keyof Records;
@@ -83,7 +87,9 @@ export const tables: Readonly<Record<Table, TableSpec>> = {
 	thankYou: table('journal', thankYou),
 	import: table('core', contactImport),
 	walk: table('core', walk, { sets: ['passed'] }),
-	friendsAnswer: table('core', friendsAnswer)
+	friendsAnswer: table('core', friendsAnswer),
+	employment: table('core', employment),
+	closeness: table('core', closeness)
 };
 
 export const tableNames = Object.keys(tables) as Table[];
