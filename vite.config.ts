@@ -14,6 +14,12 @@ function isFirstScreen(id: string): boolean {
 const plain = (name: string) =>
 	fileURLToPath(new URL(`./src/lib/store/plain-${name}.ts`, import.meta.url));
 
+/** Tests that want a page around them, each file in a world of its own. */
+const suite = (name: string, include: string[]) => ({
+	extends: true as const,
+	test: { name, environment: 'happy-dom', include }
+});
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: {
@@ -45,12 +51,27 @@ export default defineConfig({
 				]
 			},
 	test: {
-		environment: 'happy-dom',
-		// What measures milliseconds runs by itself: beside other tests it would measure those.
-		include: process.env['KITH_SPEED']
-			? ['tests/budgets/**/*.speed.svelte.ts']
-			: ['src/**/*.test.ts', 'tests/{store,corpus,lint,support,budgets}/**/*.test.ts'],
 		setupFiles: ['tests/support/setup.ts'],
-		testTimeout: 20_000
+		testTimeout: 20_000,
+		projects: process.env['KITH_SPEED']
+			? // What measures milliseconds runs by itself: beside other tests it would measure those.
+				[suite('speed', ['tests/budgets/**/*.speed.svelte.ts'])]
+			: [
+					// The domain asks for no browser and keeps nothing between two calls, so its tests share a
+					// process: a third of the time.
+					{
+						extends: true,
+						test: {
+							name: 'domain',
+							environment: 'node',
+							isolate: false,
+							include: ['src/lib/domain/**/*.test.ts']
+						}
+					},
+					suite('app', [
+						'src/lib/{store,sync,state,ui,features}/**/*.test.ts',
+						'tests/{store,corpus,lint,support,budgets}/**/*.test.ts'
+					])
+				]
 	}
 });
