@@ -5,6 +5,8 @@ import { App } from './support/app';
 import { expectReadyForOffline } from './support/offline';
 import { expect, test } from './support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a newer version waits until it is wanted', async ({ page, homes }, info) => {
 	const dir = info.outputPath('site');
 	cpSync('build', dir, { recursive: true });

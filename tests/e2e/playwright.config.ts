@@ -41,6 +41,8 @@ export default defineConfig({
 	reporter: [['line'], ['json', { outputFile: '../../node_modules/.cache/kith/e2e.json' }]],
 	use: {
 		baseURL: `http://localhost:${PORT}/`,
+		// Filling the offline cache is a third of what a short test does; the specs that go offline allow it.
+		serviceWorkers: 'block',
 		// A browser that asks for nothing by itself, so that every request is ours.
 		launchOptions: {
 			executablePath: chromium,

@@ -13,7 +13,10 @@ test.skip(
 	'walked on a phone; the layout is looked at in every-screen'
 );
 // The browser itself reports that it cannot look for a newer worker.
-test.use({ expectedErrors: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/] });
+test.use({
+	serviceWorkers: 'allow',
+	expectedErrors: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/]
+});
 
 class TheWalk {
 	readonly page: Page;

@@ -1,26 +1,14 @@
 // After one visit the app opens with no network at all, whichever way it is asked for.
-import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe';
+import { expectReadyForOffline } from './support/offline';
 import { expect, test } from './support/test';
-
-/** Resolves when the worker is active and says that every file of its version is in its cache. */
-async function expectReadyForOffline(page: Page): Promise<void> {
-	const isWhole = await page.evaluate(async () => {
-		const { active } = await navigator.serviceWorker.ready;
-		const { port1, port2 } = new MessageChannel();
-		active?.postMessage({ type: 'IS_WHOLE' }, [port2]);
-		return new Promise<unknown>((resolve) => {
-			port1.onmessage = ({ data }) => {
-				resolve(data);
-			};
-		});
-	});
-	expect(isWhole).toBe(true);
-}
 
 test.describe('without a network', () => {
 	// The browser itself reports that it cannot look for a newer worker.
-	test.use({ expectedErrors: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/] });
+	test.use({
+		serviceWorkers: 'allow',
+		expectedErrors: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/]
+	});
 
 	for (const address of ['', '#/top-ten', 'index.html', '?from=home', 'no/such/page']) {
 		test(`the shell is there at /${address}`, async ({ page, context, ownSite }) => {
