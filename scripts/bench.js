@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { backupTimes } from './bench-backup.js';
+import { personTimes } from './bench-person.js';
 import { DEMO, ensureBuild, ensureChromium, ensureDependencies } from './prepare.js';
 import { main } from './run.js';
 
@@ -296,6 +297,16 @@ await main(async () => {
 				figures[`backup.${name}Ms`] = ms;
 				figures[`backup.${name}LongestTaskMs`] = worst;
 			}
+		});
+		const acquainted = visitor('acquainted');
+		await acquainted(async (context, url) => {
+			const { shown, longTasks, scrolled } = await personTimes(context, url, mark);
+			figures['person3000FirstMs'] = round(shown[0] ?? Number.NaN);
+			figures['person3000Ms'] = quantile(shown, 0.5);
+			figures['person3000WorstMs'] = quantile(shown.slice(1), 1);
+			figures['person3000RowsScrolled'] = scrolled;
+			figures['person3000LongTasks'] = longTasks.length;
+			figures['person3000LongestTaskMs'] = Math.max(0, ...longTasks);
 		});
 	} finally {
 		rmSync(profiles, { recursive: true, force: true });
