@@ -1,5 +1,6 @@
 /* Back from a call: asked once, in one tab, within half a day, about somebody who is still there. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Day } from '$lib/domain/day';
 import { KEYRING_KEY } from '$lib/store/keyring-key';
 import { aBook, aPerson, NOON, TestClock, write } from '../../../tests/support/books';
 import { Acting } from './acted.svelte';
@@ -62,6 +63,24 @@ test.each([
 	const next = aPage();
 	await next.look();
 	expect(next.asked).toEqual({ person: dana, kind, at: NOON });
+});
+
+test('what was passed on by the tap is asked about with it, by that tap alone', async () => {
+	const { aPage, book, dana } = await aDevice();
+	const page = aPage();
+	ends.push(page.listen());
+	const article = { id: book.newId('article'), title: 'Bees', savedOn: '2026-11-02' as Day };
+	write(book, (draft) => draft.add('article', article));
+	const link = aLink('sms:+15550100', dana.id);
+	link.parentElement!.dataset['article'] = article.id;
+	link.click();
+	const next = aPage();
+	await next.look();
+	expect(next.asked).toEqual({ person: dana, kind: 'text', at: NOON, article });
+	await next.settle();
+	aLink('tel:+15550100', dana.id).click();
+	await next.look();
+	expect(next.asked).toEqual({ person: dana, kind: 'call', at: NOON });
 });
 
 test.each([

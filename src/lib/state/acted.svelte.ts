@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { isId, type Id } from '$lib/domain/id';
 import { begunKinds, kindBegunBy, type BegunKind } from '$lib/domain/reach-begun';
 import { idOf } from '$lib/domain/records/field';
+import type { Article } from '$lib/domain/records/article';
 import type { Person } from '$lib/domain/records/person';
 import type { Locks } from '$lib/store/writer';
 import type { Kith } from './kith.svelte';
@@ -21,6 +22,8 @@ const ASKED_WITHIN_MS = 12 * 3_600_000;
 const begun = v.object({
 	person: idOf<'person'>(),
 	kind: v.picklist(begunKinds),
+	/** What was passed on with it. */
+	article: v.exactOptional(idOf<'article'>()),
 	/** Milliseconds since 1970. */
 	at: v.number()
 });
@@ -29,6 +32,8 @@ const begun = v.object({
 export interface Acted {
 	readonly person: Person;
 	readonly kind: BegunKind;
+	/** The article that was passed on with it. */
+	readonly article?: Article;
 	readonly at: number;
 }
 
@@ -63,8 +68,9 @@ export class Acting {
 	}
 
 	/** Somebody is being reached for; it will be asked about when the rep is back. */
-	begin(person: Id<'person'>, kind: BegunKind): void {
-		this.#left.leave(JSON.stringify({ person, kind, at: this.#kith.clock.exactly() }));
+	begin(person: Id<'person'>, kind: BegunKind, article?: Id<'article'>): void {
+		// What is undefined is not written.
+		this.#left.leave(JSON.stringify({ person, kind, article, at: this.#kith.clock.exactly() }));
 	}
 
 	/** It came to nothing, or it has been told: it is not asked about again. */
@@ -77,13 +83,18 @@ export class Acting {
 		this.#letGo = () => undefined;
 	}
 
-	/** Listens for taps on links that reach for somebody: `data-person` on them says whom. */
+	/** Listens for taps on links that reach for somebody: `data-person` says whom, `data-article` what with. */
 	listen(): () => void {
 		const onclick = ({ target }: Event): void => {
 			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
 			const kind = link && kindBegunBy(link.href);
-			const person = link?.closest<HTMLElement>('[data-person]')?.dataset['person'];
-			if (kind && isId(person)) this.begin(person as Id<'person'>, kind);
+			const { person, article } = link?.closest<HTMLElement>('[data-person]')?.dataset ?? {};
+			if (!kind || !isId(person)) return;
+			this.begin(
+				person as Id<'person'>,
+				kind,
+				isId(article) ? (article as Id<'article'>) : undefined
+			);
 		};
 		document.addEventListener('click', onclick);
 		return () => document.removeEventListener('click', onclick);
@@ -142,7 +153,9 @@ export class Acting {
 			this.#left.leave('');
 			return undefined;
 		}
-		return { person, kind: read.output.kind, at: read.output.at };
+		const { kind, at, article: id } = read.output;
+		const article = id && this.#kith.book.get('article', id);
+		return { person, kind, at, ...(article ? { article } : {}) };
 	}
 }
 

@@ -32,6 +32,8 @@ export interface TouchDraft {
 	readonly plan?: Id<'plan'>;
 	/** The next touch, booked in the same step. */
 	readonly next?: Omit<Plan, 'id'>;
+	/** What else belongs to the same step, once the touch has its id. */
+	readonly also?: (draft: Draft, touch: Id<'touch'>) => void;
 	/** What else to put back when it is taken back. */
 	readonly onundo?: () => void;
 }
@@ -57,6 +59,7 @@ export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touc
 			if (plan) closePlan(kith, draft, plan, { closedOn: touch.day, touch: id });
 			else putOffTried(kith, draft, touch);
 			if (touch.next) draft.add('plan', { id: kith.book.newId('plan'), ...touch.next });
+			touch.also?.(draft, id);
 		},
 		said
 	);

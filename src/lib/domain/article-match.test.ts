@@ -1,0 +1,167 @@
+// @vitest-environment node
+// Who would like an article: by its tags and title, always with a reason, never for what is sensitive.
+import { describe, expect, test } from 'vitest';
+import { anId } from '../../../tests/support/books';
+import { inOrder, isGiven, LikesIndex, reasonFor, type Likes } from './article-match';
+import type { Day } from './day';
+import type { Id } from './id';
+import type { Article } from './records/article';
+import type { Circle } from './records/circle';
+import type { Fact } from './records/fact';
+import type { Gesture } from './records/gesture';
+
+const person = anId<'person'>();
+const none: Likes = { tags: [], facts: [], circle: [] };
+
+function anArticle(title: string, ...tags: string[]): Article {
+	return { id: anId<'article'>(), title, tags, savedOn: '2026-11-02' as Day };
+}
+function aFact(text: string, fields: Partial<Fact> = {}): Fact {
+	return { id: anId<'fact'>(), person, text, day: '2026-10-01' as Day, ...fields };
+}
+const interest = (text: string) => aFact(text, { aspect: 'interest' });
+const oskar: Circle = {
+	id: anId<'circle'>(),
+	person,
+	name: 'Oskar',
+	relation: 'child',
+	about: 'Volcanoes'
+};
+
+describe('reasonFor', () => {
+	test('finds what they said they like, with the words as they stand in the book', () => {
+		const climbs = aFact('Climbs; reads about the poles', { topic: 47 });
+		expect(
+			reasonFor(anArticle('Up the north face', 'climbing'), { ...none, facts: [climbs] })
+		).toEqual({ reason: { from: 'fact', fact: climbs }, rank: 0 });
+	});
+
+	test.each([
+		['Bees', 'bee'],
+		['Long-distance Hiking', 'hikes'],
+		['Città e musica', 'citta'],
+		['Trade fairs', 'trade-fair'],
+		['Berries', 'berry'],
+		['Running', 'runs']
+	])('“%s” is answered by the tag %s', (text, tag) => {
+		expect(
+			reasonFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })
+		).toBeDefined();
+	});
+
+	test.each([
+		['Beer', 'bee'],
+		['Old cars', 'car-sharing'],
+		['Trade and other fairs', 'trade-fair']
+	])('“%s” is not answered by the tag %s', (text, tag) => {
+		expect(
+			reasonFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })
+		).toBeUndefined();
+	});
+
+	test('goes by the words of the title too, but not by its little words', () => {
+		const likes = { ...none, facts: [interest('Old lighthouses, and what they do')] };
+		expect(reasonFor(anArticle('The last lighthouse keeper'), likes)).toMatchObject({ rank: 2 });
+		expect(reasonFor(anArticle('What they do and what you do'), likes)).toBeUndefined();
+		expect(reasonFor(anArticle('An old car'), likes)).toBeUndefined();
+	});
+
+	test('puts their own words before a tag, and a tag before the circle', () => {
+		const article = anArticle('Iceland', 'volcanoes');
+		const facts = [interest('Volcano watching')];
+		const all = { tags: ['volcanoes'], facts, circle: [oskar] };
+		expect(reasonFor(article, all)?.reason.from).toBe('fact');
+		expect(reasonFor(article, { ...all, facts: [] })?.reason.from).toBe('tag');
+		expect(reasonFor(article, { ...none, circle: [oskar] })).toEqual({
+			reason: { from: 'circle', member: oskar },
+			rank: 4
+		});
+	});
+
+	test('never for what is sensitive, no liking at all, or no longer so', () => {
+		const article = anArticle('Chess');
+		const was = interest('Chess');
+		for (const facts of [
+			[aFact('Chess', { aspect: 'interest', sensitive: true })],
+			[aFact('Chess', { topic: 38 })],
+			[aFact('Chess', { aspect: 'challenge' })],
+			[was, aFact('Draughts', { aspect: 'interest', revises: was.id })]
+		]) {
+			expect(reasonFor(article, { ...none, facts })).toBeUndefined();
+		}
+	});
+});
+
+test('an article counts as given by its id, or by a line of give and take with its title', () => {
+	const article = anArticle('Walking in Crete');
+	const line = (fields: Partial<Gesture>) =>
+		({
+			...{ id: anId<'gesture'>(), person, day: '2026-11-03' as Day },
+			...{ direction: 'given', kind: 'article', ...fields }
+		}) as Gesture;
+	expect(isGiven(article, line({ article: article.id }))).toBe(true);
+	expect(isGiven(article, line({ text: '“Walking in Crete”, by post' }))).toBe(true);
+	expect(isGiven(article, line({ text: 'Walking' }))).toBe(false);
+	expect(isGiven(article, line({ kind: 'gift', text: 'Walking in Crete' }))).toBe(false);
+	expect(
+		isGiven(article, line({ direction: 'received', kind: 'favour', article: article.id }))
+	).toBe(false);
+});
+
+describe('the index', () => {
+	test('finds the same as asking one by one, also after a change', () => {
+		const index = new LikesIndex();
+		const article = anArticle('Iceland', 'volcanoes');
+		const likes = { ...none, circle: [oskar] };
+		index.set('nora', likes);
+		index.set('hank', { ...none, tags: ['tooling'] });
+		expect(index.find(article)).toEqual([{ person: 'nora', ...reasonFor(article, likes) }]);
+		index.set('hank', { ...none, tags: ['Volcanoes'] });
+		index.set('nora', none);
+		expect(index.find(article).map((match) => match.person)).toEqual(['hank']);
+		index.set('hank', undefined);
+		expect(index.find(article)).toEqual([]);
+	});
+
+	test('answers within a frame for 10,000 people', () => {
+		const index = new LikesIndex();
+		const words = 'bees food hiking volcanoes chess paper cars dairy rowing tools'.split(' ');
+		for (let at = 0; at < 10_000; at++) {
+			const facts = [interest(`Old ${words[(at * 7) % 10]}, and ${words[(at * 3) % 10]} too`)];
+			index.set(`${at}`, { ...none, tags: [words[at % 10] ?? ''], facts });
+		}
+		const article = anArticle('Food and old volcanoes for people with cars', 'food', 'bees');
+		const once = (): number => {
+			const start = performance.now();
+			const found = inOrder(index.find(article), () => ({
+				place: undefined,
+				touchedOn: undefined
+			}));
+			expect(found.length).toBeGreaterThan(2_000);
+			return performance.now() - start;
+		};
+		// Half of everybody fits; the machine has other work to do, so the best of some counts.
+		expect(Math.min(...Array.from({ length: 12 }, once))).toBeLessThanOrEqual(16);
+	});
+});
+
+test('the ten come first, then the better reason, then who was not heard of for longest', () => {
+	const people = ['a', 'b', 'c', 'd', 'e'].map((name) => name as Id<'person'>);
+	const standing: Record<string, [number | undefined, string | undefined]> = {
+		a: [undefined, undefined],
+		b: [undefined, '2026-11-01'],
+		c: [undefined, '2026-03-01'],
+		d: [7, '2026-11-20'],
+		e: [undefined, '2026-11-20']
+	};
+	const matches = people.map((id) => ({
+		person: id,
+		reason: { from: 'tag' as const, tag: 'food' },
+		rank: id === 'e' ? 0 : id === 'd' ? 5 : 1
+	}));
+	const order = inOrder(matches, (id) => {
+		const [place, touchedOn] = standing[id] ?? [];
+		return { place, touchedOn: touchedOn as Day | undefined };
+	});
+	expect(order.map(({ person: id }) => id)).toEqual(['d', 'e', 'c', 'b', 'a']);
+});

@@ -1,0 +1,215 @@
+// Who would like an article: its tags and the words of its title against what people like, each match
+// with its reason. Sensitive answers are never a reason.
+import { isSensitive } from './answers';
+import type { Day } from './day';
+import { fold } from './fold';
+import type { Article } from './records/article';
+import type { Circle } from './records/circle';
+import type { Fact } from './records/fact';
+import type { Gesture } from './records/gesture';
+
+/** Topics that tell what somebody likes: clubs, hobbies, holidays, sports, the car, what they talk about. */
+const INTERESTS: ReadonlySet<number> = new Set([34, 47, 48, 49, 50, 51]);
+/** Shorter words of a title say too little to match by. */
+const SHORTEST_WORD = 4;
+/** Nor do these, however long. */
+const FILLERS: ReadonlySet<string> = new Set(
+	`about after again also another back been before being best better between could does doing down
+	each even ever every first from good great have here into just know last less like long made make
+	many more most much must need never next only other over really should some still such than that
+	their them then there these they thing think this those through time under very well were what
+	when where which while will with without work would year your`
+		.split(/\s+/)
+		.map(stem)
+);
+
+/** Where in the book it is written that somebody would like it. */
+export type Reason =
+	| { readonly from: 'fact'; readonly fact: Fact }
+	| { readonly from: 'tag'; readonly tag: string }
+	| { readonly from: 'circle'; readonly member: Circle };
+
+/** What is known of one person's likings. */
+export interface Likes {
+	readonly tags: readonly string[];
+	readonly facts: readonly Fact[];
+	readonly circle: readonly Circle[];
+}
+
+/** Somebody who would like the article. */
+export interface Match<Id extends string = string> {
+	readonly person: Id;
+	readonly reason: Reason;
+	/** 0 is the best: what they said they like, by a tag of the article. */
+	readonly rank: number;
+}
+
+/** One thing somebody likes, as a row of plain words with a space at either end. */
+interface Liking {
+	readonly words: string;
+	readonly reason: Reason;
+	readonly rank: number;
+}
+
+interface Term {
+	readonly words: string;
+	readonly first: string;
+	readonly rank: number;
+}
+
+/** What one person likes; answers that were revised since are left out. */
+function likingsOf({ tags, facts, circle }: Likes): Liking[] {
+	const revised = new Set(facts.map(({ revises }) => revises));
+	const told = facts.filter((fact) => isLiking(fact) && !revised.has(fact.id));
+	return [
+		...told.map((fact) => liking(fact.text, { from: 'fact', fact }, 0)),
+		...tags.map((tag) => liking(tag, { from: 'tag', tag }, 1)),
+		// What a child or a dog is fond of is a weaker reason.
+		...circle.flatMap((member) =>
+			member.about ? liking(member.about, { from: 'circle', member }, 4) : []
+		)
+	];
+}
+
+function liking(text: string, reason: Reason, rank: number): Liking {
+	return { words: plain(text), reason, rank };
+}
+
+function isLiking(fact: Fact): boolean {
+	const { aspect, topic } = fact;
+	const isLiked = aspect === 'interest' || aspect === 'preference' || INTERESTS.has(topic ?? 0);
+	return isLiked && !isSensitive(fact);
+}
+
+/** Why one person would like an article, or undefined. */
+export function reasonFor(article: Article, likes: Likes): Omit<Match, 'person'> | undefined {
+	const likings = likingsOf(likes);
+	let best: Omit<Match, 'person'> | undefined;
+	for (const term of termsOf(article)) {
+		for (const { words, reason, rank } of likings) {
+			const all = rank + term.rank;
+			if (words.includes(term.words) && (!best || all < best.rank)) best = { reason, rank: all };
+		}
+	}
+	return best;
+}
+
+/** Whether it was passed on already: by this book, or by a line of give and take that names it. */
+export function isGiven({ id, title }: Article, gesture: Gesture): boolean {
+	if (gesture.direction !== 'given') return false;
+	return (
+		gesture.article === id || (gesture.kind === 'article' && !!gesture.text?.includes(title.trim()))
+	);
+}
+
+/** What everybody likes, by word; kept up to date person by person. */
+export class LikesIndex<Id extends string = string> {
+	readonly #of = new Map<Id, readonly Liking[]>();
+	readonly #by = new Map<string, Map<Id, readonly Liking[]>>();
+
+	/** Adds a person, or replaces what was known; undefined takes the person out. */
+	set(person: Id, likes: Likes | undefined): void {
+		for (const word of wordsIn(this.#of.get(person) ?? [])) this.#by.get(word)?.delete(person);
+		const likings = likes ? likingsOf(likes) : [];
+		if (likings.length === 0) this.#of.delete(person);
+		else this.#of.set(person, likings);
+		for (const word of wordsIn(likings)) {
+			const people = this.#by.get(word) ?? new Map<Id, readonly Liking[]>();
+			people.set(person, likings);
+			this.#by.set(word, people);
+		}
+	}
+
+	/** Everybody who would like an article, each with the best reason, in no order. */
+	find(article: Article): Match<Id>[] {
+		const best = new Map<Id, Match<Id>>();
+		for (const term of termsOf(article)) {
+			for (const [person, likings] of this.#by.get(term.first) ?? []) {
+				for (const { words, reason, rank } of likings) {
+					const all = rank + term.rank;
+					if (all >= (best.get(person)?.rank ?? Infinity)) continue;
+					if (words.includes(term.words)) best.set(person, { person, reason, rank: all });
+				}
+			}
+		}
+		return [...best.values()];
+	}
+}
+
+/** What the order of matches goes by. */
+export interface Standing {
+	/** 1 to 10 in the Top Ten. */
+	readonly place: number | undefined;
+	/** The last touch; undefined when there never was one. */
+	readonly touchedOn: Day | undefined;
+}
+
+/** The ten first, then the better reason, then who has not been heard of for longest. */
+export function inOrder<Id extends string>(
+	matches: readonly Match<Id>[],
+	standingOf: (person: Id) => Standing
+): Match<Id>[] {
+	return matches
+		.map((match) => ({ match, ...standingOf(match.person) }))
+		.sort(
+			(a, b) =>
+				(a.place ?? 11) - (b.place ?? 11) ||
+				a.match.rank - b.match.rank ||
+				// An article is for people one knows: who never was in touch comes last.
+				compare(a.touchedOn ?? '9', b.touchedOn ?? '9') ||
+				compare(a.match.person, b.match.person)
+		)
+		.map(({ match }) => match);
+}
+
+const terms = new WeakMap<Article, readonly Term[]>();
+
+/** What an article is about: its tags whole, and the words of its title. Records are frozen. */
+function termsOf(article: Article): readonly Term[] {
+	const known = terms.get(article);
+	if (known) return known;
+	const tags = (article.tags ?? []).map((tag) => term(plain(tag), 0));
+	const words = split(article.title)
+		.filter(({ length }) => length >= SHORTEST_WORD)
+		.map(stem)
+		.filter((word) => !FILLERS.has(word))
+		.map((word) => term(` ${word} `, 2));
+	const made = [...tags, ...words].filter(({ first }) => first !== '');
+	terms.set(article, made);
+	return made;
+}
+
+function term(words: string, rank: number): Term {
+	return { words, first: words.trim().split(' ')[0] ?? '', rank };
+}
+
+function wordsIn(likings: readonly Liking[]): Set<string> {
+	return new Set(likings.flatMap(({ words }) => words.trim().split(' ')).filter(Boolean));
+}
+
+function plain(text: string): string {
+	return ` ${split(text).map(stem).join(' ')} `;
+}
+
+function split(text: string): string[] {
+	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Bees and bee, climbs and climbing are one word here; no more than that is known of any language. */
+function stem(word: string): string {
+	let bare = word;
+	if (bare.length > 5 && bare.endsWith('ing')) {
+		bare = bare.slice(0, -3).replace(/([bdgmnprt])\1$/, '$1');
+	} else if (bare.length > 4 && bare.endsWith('ies')) {
+		bare = `${bare.slice(0, -3)}y`;
+	} else if (bare.length > 4 && /(?:[sxo]|ch|sh)es$/.test(bare)) {
+		bare = bare.slice(0, -2);
+	} else if (bare.length > 3 && /[^su]s$/.test(bare)) {
+		bare = bare.slice(0, -1);
+	}
+	return bare.length > 3 && /[^aeiou]e$/.test(bare) ? bare.slice(0, -1) : bare;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
