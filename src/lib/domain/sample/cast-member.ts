@@ -1,4 +1,7 @@
 // The shape in which the people of the sample book are written down; days count from today.
+import type { Closeness } from '$lib/domain/records/closeness';
+import type { Aspect } from '$lib/domain/records/fact';
+import type { Owner } from '$lib/domain/records/field';
 import type { Relation } from '$lib/domain/records/circle';
 import type { MomentKind } from '$lib/domain/records/moment';
 import type { Purpose, TouchKind } from '$lib/domain/records/touch';
@@ -46,6 +49,8 @@ export interface CastPlan {
 export interface Learned {
 	/** Mackay topic, or the label of a free fact; the text. */
 	readonly facts?: readonly (readonly [topic: number | string, text: string])[];
+	/** What they like or are after, in a few words. */
+	readonly likes?: readonly (readonly [aspect: Aspect, text: string])[];
 	readonly moments?: readonly CastMoment[];
 	readonly promises?: readonly {
 		readonly text: string;
@@ -69,6 +74,8 @@ export interface Happening extends Learned {
 	readonly received?: readonly [Kind<'received'>, string];
 	/** Where it has not been posted, which it has after most meetings, meals and visits. */
 	readonly thanks?: ThankYou['state'];
+	/** Whose the note and what was given or received are, where it is marked. */
+	readonly owner?: Owner;
 }
 
 /** One of the people written by hand. */
@@ -84,10 +91,20 @@ export interface CastMember extends Learned {
 		| 'texting'
 		| 'closeness'
 		| 'cadence'
-		| 'jobs'
 	>;
 	readonly city: string;
 	readonly introducedBy?: string;
+	/** How many years there by now, where nothing else says so. */
+	readonly there?: number;
+	/** Where they were before: the company, the post, and from and to how many years ago. */
+	readonly worked?: readonly (readonly [
+		company: string,
+		title: string,
+		from: number,
+		to: number
+	])[];
+	/** How the rep called them from how many days ago on. */
+	readonly closer?: readonly (readonly [ago: number, kind: Closeness['kind']])[];
 	readonly circle?: readonly CastCircle[];
 	readonly plans?: readonly CastPlan[];
 	/** The latest first. */

@@ -56,6 +56,7 @@ export const others: readonly CastMember[] = [
 			{ relation: 'spouse', name: 'Emeka' },
 			{ relation: 'child', name: 'Zuri', turns: [9, 16], about: 'Fences épée' }
 		],
+		likes: [['challenge', 'Drivers for the coat drive']],
 		facts: [[36, 'The coat drive']],
 		happened: [
 			{
@@ -123,6 +124,8 @@ export const others: readonly CastMember[] = [
 			tags: ['bakery', 'family-firm']
 		},
 		city: 'Paterson, NJ',
+		worked: [['Golden Crust', 'Night baker', 20, 11]],
+		there: 11,
 		introducedBy: 'Nora Lindqvist',
 		circle: [{ relation: 'spouse', name: 'Leyla' }],
 		moments: [{ kind: 'wedding', in: 13, count: 25, post: true }],
@@ -198,6 +201,7 @@ export const others: readonly CastMember[] = [
 			tags: ['food']
 		},
 		city: 'St. Louis, MO',
+		introducedBy: 'Yusuf Demir',
 		circle: [{ relation: 'spouse', name: 'Dee', about: 'Firefighter' }],
 		happened: [
 			{
@@ -216,6 +220,8 @@ export const others: readonly CastMember[] = [
 			texting: 'we-text'
 		},
 		city: 'Houston, TX',
+		introducedBy: 'Giulia Ferraro',
+		closer: [[70, 'colleague']],
 		circle: [{ relation: 'child', name: 'Bao', age: 2 }],
 		happened: [
 			{

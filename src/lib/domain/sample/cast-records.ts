@@ -1,9 +1,10 @@
 // Turns the people written by hand into records: who they are, what is known, what has happened.
+import type { Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Acquaintance } from './acquaintance';
 import { yearsBefore } from './calendar';
-import { articles, inbox, SEATED } from './cast';
+import { articles, companyNotes, founded, inbox, SEATED } from './cast';
 import type { CastCircle, CastMember, Happening, Learned } from './cast-member';
 import { leftTheTen } from './cast-ten';
 import type { Draft } from './draft';
@@ -74,8 +75,10 @@ function writePerson(
 		phones: [{ value: phoneOf(index), label: 'mobile' }],
 		emails: [{ value: emailOf(name, company), label: 'work' }],
 		addresses: [addressOf(member.city)],
-		...(introducedBy && { introducedBy })
+		...(introducedBy && { introducedBy }),
+		...(member.there !== undefined && { since: yearsAgo(draft, member.there) })
 	});
+	writePast(draft, member, mark.id);
 	for (const one of member.circle ?? []) writeCircle(draft, mark.id, one, ids);
 	for (const { in: days, ...plan } of member.plans ?? []) {
 		const day = plan.kind === 'text' ? days : draft.calendar.workday(days);
@@ -86,6 +89,28 @@ function writePerson(
 			...plan
 		});
 	}
+}
+
+/** Where somebody worked before, and what the rep called them since when. */
+function writePast(draft: Draft, { worked, closer }: CastMember, person: Id<'person'>): void {
+	for (const [company, title, from, to] of worked ?? []) {
+		draft.employment.push({
+			...draft.mark<'employment'>(200),
+			...{ person, company, title, from: yearsAgo(draft, from), to: yearsAgo(draft, to) }
+		});
+	}
+	for (const [ago, kind] of closer ?? []) {
+		if (ago > draft.calendar.span) continue;
+		draft.closeness.push({
+			...draft.mark<'closeness'>(ago),
+			...{ person, kind, on: draft.calendar.ago(ago) }
+		});
+	}
+}
+
+/** A day some years ago, as people remember when they began somewhere. */
+function yearsAgo({ calendar }: Draft, years: number): Day {
+	return yearsBefore(calendar.ago(75), years);
 }
 
 function writeCircle(
@@ -141,6 +166,20 @@ function writeLoose(draft: Draft): void {
 	for (const [ago, body] of inbox) {
 		draft.enter('note', { ...draft.mark<'note'>(ago), people: [], day: calendar.ago(ago), body });
 	}
+	const companies = new Set(draft.person.map(({ company }) => company));
+	for (const [ago, company, body] of companyNotes) {
+		if (!companies.has(company)) continue;
+		const day = calendar.ago(ago);
+		draft.enter('note', { ...draft.mark<'note'>(ago), people: [], company, day, body });
+	}
+	for (const [company, inDays, years] of founded) {
+		if (!companies.has(company)) continue;
+		draft.moment.push({
+			...draft.mark<'moment'>(100),
+			...{ company, kind: 'founding-day', yearly: true },
+			day: yearsBefore(calendar.in(inDays), years)
+		});
+	}
 }
 
 function writeHappening(
@@ -173,6 +212,7 @@ function writeHappening(
 			day
 		});
 	const link = touch && { touch };
+	const mine = happening.owner && { owner: happening.owner };
 	const note =
 		happening.note === undefined
 			? undefined
@@ -181,6 +221,7 @@ function writeHappening(
 					people,
 					day,
 					...link,
+					...mine,
 					body: withDays(draft, happening.note)
 				});
 	if (touch && thanks) {
@@ -194,9 +235,15 @@ function writeHappening(
 			...(thanks !== 'owed' && { on: calendar.ago(Math.max(0, ago - 1)) })
 		});
 	}
-	const line = () => ({ ...draft.mark<'gesture'>(ago, at), person, day, ...link });
+	const line = () => ({ ...draft.mark<'gesture'>(ago, at), person, day, ...link, ...mine });
 	if (given) {
-		draft.enter('gesture', { ...line(), direction: 'given', kind: given[0], text: given[1] });
+		const [kind, text] = given;
+		const saved = kind === 'article' && draft.article.find(({ title }) => title === text);
+		draft.enter('gesture', {
+			...line(),
+			...{ direction: 'given', kind, text },
+			...(saved && { article: saved.id })
+		});
 	}
 	if (received) {
 		const [what, text] = received;
@@ -209,7 +256,7 @@ function writeLearned(
 	draft: Draft,
 	person: Id<'person'>,
 	ago: number,
-	{ facts = [], moments = [], promises = [] }: Learned,
+	{ facts = [], likes = [], moments = [], promises = [] }: Learned,
 	learned: Map<string, Id<'fact'>>,
 	note?: Id<'note'>
 ): void {
@@ -227,9 +274,15 @@ function writeLearned(
 			text,
 			source: topic === 22 ? 'observed' : 'told-me',
 			day: calendar.ago(ago),
-			...((topic === 38 || topic === 40) && { sensitive: true }),
+			...((topic === 38 || topic === 40 || topic === 41) && { sensitive: true }),
 			...origin,
 			...(revises && { revises })
+		});
+	}
+	for (const [aspect, text] of likes) {
+		draft.fact.push({
+			...draft.mark<'fact'>(ago),
+			...{ person, aspect, text, source: 'told-me', day: calendar.ago(ago), ...origin }
 		});
 	}
 	for (const { in: days, count, once, ...moment } of moments) {

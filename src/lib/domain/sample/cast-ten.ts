@@ -10,10 +10,23 @@ export const ten: readonly CastMember[] = [
 			tags: ['food', 'friend'],
 			about: 'Picks up after four, never before.',
 			texting: 'we-text',
-			closeness: 'friend',
-			jobs: [{ company: 'Tri-County Meats', title: 'Shift lead' }]
+			closeness: 'friend'
 		},
 		city: 'Duluth, MN',
+		worked: [
+			['Tri-County Meats', 'Shift lead', 14, 9],
+			['Lake Superior Fish', 'Line worker', 18, 14]
+		],
+		closer: [
+			[900, 'customer'],
+			[310, 'friend']
+		],
+		likes: [
+			['interest', 'climbing'],
+			['interest', 'polar history'],
+			['preference', 'A text before a call'],
+			['challenge', 'Nobody wants the night shift']
+		],
 		circle: [
 			{
 				relation: 'child',
@@ -32,6 +45,14 @@ export const ten: readonly CastMember[] = [
 		],
 		facts: [
 			[38, 'The talks with Alder'],
+			[5, 'Born in Kiruna, came over at four'],
+			[7, 'Food science in Duluth, at night'],
+			[23, 'The women in plants round table'],
+			[30, 'Two plants, one way of working'],
+			[41, 'Nothing at all, since 2019'],
+			[44, 'The whitefish place by the bridge'],
+			[51, 'Anything but the plant'],
+			[55, 'Three years without an accident'],
 			[47, 'Climbs; reads about the poles'],
 			[31, 'Getting through the audit']
 		],
@@ -63,7 +84,7 @@ export const ten: readonly CastMember[] = [
 			{
 				ago: 36,
 				talked: 'text',
-				given: ['article', 'The one on cold starts'],
+				given: ['article', 'Cold starts, and how to have fewer'],
 				note: 'She answered with a photo of Pixel asleep on a pallet.'
 			},
 			{ ago: 48, business: 'call', left: true },
@@ -72,6 +93,7 @@ export const ten: readonly CastMember[] = [
 				talked: 'meal',
 				note: 'Whitefish by the bridge. She wants one shift less by spring, and to sleep again. Tom built a treehouse.',
 				received: ['warning', 'Line 4 stops in March'],
+				owner: 'mine',
 				facts: [[31, 'One shift less by spring']]
 			},
 			{
@@ -103,8 +125,21 @@ export const ten: readonly CastMember[] = [
 			}
 		],
 		moments: [{ kind: 'wedding', in: 33, count: 10, post: true }],
+		there: 6,
+		worked: [['Delta Freight', 'Fitter', 12, 6]],
+		closer: [
+			[640, 'customer'],
+			[410, 'colleague'],
+			[95, 'friend']
+		],
+		likes: [
+			['interest', 'gospel choirs'],
+			['goal', 'A house with a yard']
+		],
 		facts: [
 			[45, 'Groundnut soup, hot'],
+			[8, 'Fitter of the year, 2011'],
+			[36, 'Cooks for the church picnic'],
 			[55, 'Put his three sisters through college']
 		],
 		plans: [
@@ -127,7 +162,8 @@ export const ten: readonly CastMember[] = [
 			{
 				ago: 17,
 				business: 'call',
-				note: 'Dock 6 freezes shut again. Sent the heater drawing.'
+				note: 'Dock 6 freezes shut again. Sent the heater drawing.',
+				owner: 'employer'
 			},
 			{
 				ago: 29,
@@ -158,7 +194,12 @@ export const ten: readonly CastMember[] = [
 			{ relation: 'child', name: 'Janek', age: 16, about: 'Learning to drive' }
 		],
 		moments: [{ kind: 'birthday', in: 88 }],
-		facts: [[47, 'Eleven hives behind the garage']],
+		likes: [['interest', 'bees']],
+		facts: [
+			[47, 'Eleven hives behind the garage'],
+			[31, 'The press through the winter'],
+			[64, 'Fewer nights on call']
+		],
 		promises: [{ text: 'Send the drawing of the new bearing seat', due: 0 }],
 		plans: [
 			{ in: 4, kind: 'call', purpose: 'just-talked', opener: 'Are the hives wrapped for winter?' }
@@ -195,6 +236,15 @@ export const ten: readonly CastMember[] = [
 			closeness: 'friend'
 		},
 		city: 'Rockford, IL',
+		closer: [
+			[820, 'customer'],
+			[160, 'friend']
+		],
+		likes: [
+			['interest', 'old cars'],
+			['preference', 'Paper, not screens'],
+			['aspiration', 'To see Wade run it']
+		],
 		circle: [
 			{ relation: 'spouse', name: 'Carol', about: 'Keeps the books' },
 			{ relation: 'child', name: 'Wade', about: 'Will take over' },
@@ -211,6 +261,9 @@ export const ten: readonly CastMember[] = [
 		facts: [
 			[47, 'A 1956 F-100, one bolt a week'],
 			[56, 'Hand the shop to Wade'],
+			[12, 'Two years in the Navy, boilers'],
+			[50, 'A 1956 F-100, blue'],
+			[34, 'The Elks, Thursdays'],
 			[38, 'The brother who left the firm']
 		],
 		plans: [
@@ -249,6 +302,9 @@ export const ten: readonly CastMember[] = [
 		talk: 0.05,
 		circle: [{ relation: 'pet', name: 'Idli', about: 'A beagle' }],
 		moments: [{ kind: 'trip', in: 19, label: 'A week in a cabin', once: true }],
+		there: 4,
+		worked: [['Nilgiri Foods', 'Quality engineer', 9, 4]],
+		likes: [['interest', 'cabins']],
 		facts: [[48, 'Cabins with no signal']],
 		happened: [
 			{
@@ -283,9 +339,15 @@ export const ten: readonly CastMember[] = [
 			{ relation: 'child', name: 'Liv', turns: [2, 6], about: 'Wants a workbench' },
 			{ relation: 'spouse', name: 'Rosa', about: 'Cellist' }
 		],
+		closer: [[505, 'friend']],
+		likes: [
+			['interest', 'boats'],
+			['interest', 'woodwork']
+		],
 		moments: [{ kind: 'birthday', in: 47, count: 41 }],
 		facts: [
 			[47, 'Builds kayaks in the grain loft'],
+			[51, 'Wood, and what it does wet'],
 			['Coffee', 'Black']
 		],
 		plans: [{ in: 2, kind: 'text', purpose: 'just-talked', opener: 'Liv is six!' }],
@@ -361,6 +423,7 @@ export const ten: readonly CastMember[] = [
 			{ kind: 'go-live', in: 5, label: 'Kiln 2 goes live', once: true },
 			{ kind: 'birthday', in: 170 }
 		],
+		likes: [['interest', 'ceramics']],
 		facts: [[47, 'Restores cracked bowls with gold']],
 		happened: [
 			{
@@ -408,6 +471,12 @@ export const ten: readonly CastMember[] = [
 		talk: 0.7,
 		circle: [{ relation: 'spouse', name: 'Odette', about: 'Wins at cards' }],
 		moments: [{ kind: 'wedding', in: 96, count: 40 }],
+		worked: [['Bayou Refining', 'Maintenance director', 31, 1]],
+		closer: [
+			[1000, 'customer'],
+			[130, 'friend']
+		],
+		likes: [['interest', 'camping']],
 		facts: [[48, 'The camper, west, no plan']],
 		happened: [
 			{

@@ -16,6 +16,22 @@ export const inbox: readonly (readonly [ago: number, text: string])[] = [
 	[8, 'Book about bees on London rooftops. For whom?']
 ];
 
+/** What is known about a company rather than a person: days ago, whose, and the text. */
+export const companyNotes: readonly (readonly [ago: number, company: string, text: string])[] = [
+	[22, 'Harbor Mill Foods', 'Gate 2 after six. The desk lends no hairnets: bring your own.'],
+	[
+		27,
+		'Pinecrest Paper',
+		'The canteen does fish on Fridays; everybody who decides is in it by noon.'
+	]
+];
+
+/** When a company began: its name, in how many days, and how many years it makes. */
+export const founded: readonly (readonly [company: string, inDays: number, years: number])[] = [
+	['Stillwater Brewing', 17, 30],
+	['Harbor Mill Foods', 65, 85]
+];
+
 /** Articles kept to pass on. */
 export const articles = [
 	{
@@ -29,5 +45,29 @@ export const articles = [
 		title: 'What bees do in winter',
 		url: 'https://example.com/winter-bees',
 		tags: ['bees', 'hives']
+	},
+	{
+		ago: 3,
+		title: 'The ship that waited for the ice',
+		url: 'https://example.com/waiting-for-the-ice',
+		tags: ['polar history']
+	},
+	{
+		ago: 14,
+		title: 'Bending wood without steam',
+		url: 'https://example.com/bending-wood',
+		tags: ['boats', 'woodwork']
+	},
+	{
+		ago: 19,
+		title: 'What a cracked bowl is worth',
+		text: '“The gold does not hide the crack. It says where the bowl has been.”',
+		tags: ['ceramics']
+	},
+	{
+		ago: 41,
+		title: 'Cold starts, and how to have fewer',
+		url: 'https://example.com/cold-starts',
+		tags: ['shifts']
 	}
 ];

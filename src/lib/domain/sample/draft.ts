@@ -3,6 +3,8 @@ import { newId, type Id } from '$lib/domain/id';
 import type { Random } from '$lib/domain/random';
 import type { Article } from '$lib/domain/records/article';
 import type { Circle } from '$lib/domain/records/circle';
+import type { Closeness } from '$lib/domain/records/closeness';
+import type { Employment } from '$lib/domain/records/employment';
 import type { Fact } from '$lib/domain/records/fact';
 import type { Gesture } from '$lib/domain/records/gesture';
 import type { Moment } from '$lib/domain/records/moment';
@@ -30,6 +32,8 @@ export class Draft {
 	readonly plan: Plan[] = [];
 	readonly slot: Slot[] = [];
 	readonly article: Article[] = [];
+	readonly employment: Employment[] = [];
+	readonly closeness: Closeness[] = [];
 	readonly touch: Touch[] = [];
 	readonly note: Note[] = [];
 	readonly gesture: Gesture[] = [];

@@ -1,7 +1,7 @@
 // The sample book keeps its promises: same seed same book, exact counts, readable, nothing ahead of today.
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, yearOfDay, type Day } from '$lib/domain/day';
-import { yearOfId } from '$lib/domain/id';
+import { yearOfId, type Id } from '$lib/domain/id';
 import { decode, encodeChange } from '$lib/domain/records/decode';
 import { tableNames, tables, type Content } from '$lib/domain/records/tables';
 import { SAMPLE_BATCH } from './draft';
@@ -140,11 +140,38 @@ describe('the sample book', () => {
 		const owed = book.thankYou!.filter(({ state }) => state === 'owed');
 		const hours = owed.map(({ since }) => (now - Date.parse(since)) / 3_600_000);
 		expect(hours.some((age) => age > 1 && age < 8)).toBe(true);
-		expect(book.note!.filter(({ people }) => people.length === 0)).toHaveLength(3);
-		expect(book.article).toHaveLength(2);
+		const loose = book.note!.filter(({ people }) => people.length === 0);
+		expect(loose.filter(({ company }) => company === undefined)).toHaveLength(3);
 		const unspoken = book.fact!.filter(({ topic }) => topic === 38);
 		expect(unspoken.length).toBeGreaterThan(0);
 		expect(unspoken.every(({ sensitive }) => sensitive === true)).toBe(true);
+	});
+
+	it('knows its people: where they were, what they like, who brought whom, and to whom an article went', () => {
+		const before = new Set(book.employment!.map(({ person }) => person));
+		expect(before.size).toBeGreaterThanOrEqual(4);
+		expect(book.employment!.every(({ from, to }) => from! < to!)).toBe(true);
+		const said = book.closeness!.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+		for (const { person: id } of said) {
+			const { closeness } = book.person!.find((person) => person.id === id)!;
+			const latest = said.find(({ person }) => person === id)!.kind;
+			expect(closeness ?? latest).toBe(latest);
+		}
+		expect(said.length).toBeGreaterThan(new Set(said.map(({ person }) => person)).size);
+		const by = new Map(book.person!.map(({ id, introducedBy }) => [id, introducedBy]));
+		const chain = (id: Id<'person'> | undefined): number =>
+			id === undefined ? 0 : 1 + chain(by.get(id));
+		expect(Math.max(...[...by.keys()].map(chain))).toBe(4);
+		const aspects = new Set(book.fact!.map(({ aspect }) => aspect));
+		expect(aspects.size - 1).toBe(5);
+		const given = book.gesture!.filter(({ article }) => article !== undefined);
+		expect(given.map(({ kind }) => kind)).toEqual(['article']);
+		expect(book.article!.map(({ id }) => id)).toContain(given[0]?.article);
+		expect(book.note!.filter(({ company }) => company !== undefined).length).toBe(2);
+		expect(book.moment!.some(({ company, person }) => company && !person)).toBe(true);
+		expect(book.circle!.some(({ birthday }) => birthday !== undefined)).toBe(true);
+		const owned = [...book.note!, ...book.gesture!].map(({ owner }) => owner);
+		expect(new Set(owned)).toEqual(new Set([undefined, 'mine', 'employer']));
 	});
 
 	it('texts with a tenth of the people and has never reached some', () => {

@@ -34,10 +34,10 @@ export function sampleBook(options: SampleOptions): Content {
 	const known = writeCast(draft, cast.slice(0, people));
 	const crowd = writeCrowd(draft, people);
 	fillEntries(draft, known.slice(0, TEN), [...known.slice(TEN), ...crowd]);
-	const { person, circle, fact, moment, promise, plan, slot, article } = draft;
-	const { touch, note, gesture, thankYou } = draft;
+	const { person, circle, fact, moment, promise, plan, slot, article, employment } = draft;
+	const { touch, note, gesture, thankYou, closeness } = draft;
 	return {
-		...{ person, circle, fact, moment, promise, plan, slot, article },
-		...{ touch, note, gesture, thankYou }
+		...{ person, circle, fact, moment, promise, plan, slot, article, employment },
+		...{ touch, note, gesture, thankYou, closeness }
 	};
 }
