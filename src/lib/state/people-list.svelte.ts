@@ -1,10 +1,12 @@
 // The people as the list shows them: filtered, sorted, found; and those a note leads to, a moment later.
 import { untrack } from 'svelte';
+import type { Company } from '$lib/domain/company';
 import { wordsOf } from '$lib/domain/fold';
 import type { Note } from '$lib/domain/records/note';
 import type { Person } from '$lib/domain/records/person';
 import type { NoteHit } from '$lib/domain/search';
 import type { Warmth, WarmthKind } from '$lib/domain/warmth';
+import { companiesFound, companyNamed } from './companies';
 import type { Kith } from './kith.svelte';
 import { warmthNow } from './warmth';
 import { letterOf, orderOf } from './people-order';
@@ -68,10 +70,26 @@ export class PeopleList {
 		}
 		return this.#choice.sort === 'name' ? this.#lettered : this.#found;
 	});
+	/** Notes that hold the words and are about no person: of a company, or of nobody yet. */
+	readonly #aboutNobody = $derived.by(() => {
+		const hits = this.#hits.filter(({ people }) => people.length === 0);
+		if (hits.length === 0) return [];
+		void this.#kith.live.all('note');
+		return hits.flatMap(({ note }) => this.#kith.book.get('note', note) ?? []);
+	});
 	/** Notes that hold the words and are about nobody yet. */
 	readonly inInbox: number = $derived.by(
-		() => this.#hits.filter(({ people }) => people.length === 0).length
+		() => this.#aboutNobody.filter(({ company }) => company === undefined).length
 	);
+	/** Companies whose name holds the words, and those with a note that does. */
+	readonly companies: readonly Company[] = $derived.by(() => {
+		// After the people: whoever types waits for those.
+		if (this.words.length === 0 || !this.isDone) return [];
+		const noted = this.#aboutNobody.flatMap(({ company }) =>
+			company === undefined ? [] : companyNamed(this.#kith, company)
+		);
+		return [...new Set([...companiesFound(this.#kith, this.#query), ...noted])];
+	});
 
 	constructor(kith: Kith, view: PeopleView) {
 		this.#kith = kith;

@@ -25,7 +25,7 @@ export class Search {
 	readonly #book: Book;
 	readonly #pauses: SearchPauses;
 	readonly #index = new SearchIndex();
-	/** Whose circle member or fact it is; the record cannot tell any more once it is erased. */
+	/** Whose circle member, fact or earlier post it is; the record cannot tell any more once it is erased. */
 	readonly #owners = new Map<string, string>();
 	readonly #people = new Set<string>();
 	readonly #notes = new Set<string>();
@@ -57,7 +57,7 @@ export class Search {
 		for (const person of this.#book.all('person')) {
 			this.#index.setPerson({ id: person.id, name: person.name, more: ownTexts(person) });
 		}
-		for (const table of ['circle', 'fact'] as const) {
+		for (const table of ['circle', 'fact', 'employment'] as const) {
 			for (const { id, person } of this.#book.all(table)) this.#own(id, person);
 		}
 		for (const { id } of this.#book.all('note')) this.#notes.add(id);
@@ -101,7 +101,7 @@ export class Search {
 
 	#hear(changed: ReadonlyMap<Table, ReadonlySet<string>>): void {
 		for (const id of changed.get('person') ?? []) this.#people.add(id);
-		for (const table of ['circle', 'fact'] as const) {
+		for (const table of ['circle', 'fact', 'employment'] as const) {
 			for (const id of changed.get(table) ?? []) {
 				const before = this.#owners.get(id);
 				if (before !== undefined) this.#people.add(before);

@@ -1,0 +1,161 @@
+// What a rep does with the posts somebody has had: write one down, correct it, and the move to a new job.
+import { isDay, type AnyDay, type Day } from '$lib/domain/day';
+import { jobsWithout, lastDayBefore, postsOf, type Post } from '$lib/domain/employment';
+import { fold } from '$lib/domain/fold';
+import type { Person, Reach } from '$lib/domain/records/person';
+import type { Draft } from '$lib/store/change';
+import type { Kith } from './kith.svelte';
+import { write } from './writing';
+
+/** An earlier post as the rep writes it. */
+export interface PostFields {
+	readonly company: string;
+	readonly title?: string;
+	readonly from?: AnyDay;
+	readonly to?: AnyDay;
+}
+
+/** A move as the rep tells it. */
+export interface Move {
+	readonly company: string;
+	readonly title?: string;
+	readonly since?: Day;
+	/** Numbers and addresses of the old place that are not to be kept, by their value. */
+	readonly dropped?: ReadonlySet<string>;
+}
+
+/** The posts of a person, the present one first; follows the book. */
+export function postsAbout({ live }: Kith, person: Person): Post[] {
+	return postsOf(person, live.about('employment', person.id));
+}
+
+/** Writes an earlier post down, or corrects it; one from the older list becomes a record of its own. */
+export function keepPost(kith: Kith, person: Person, fields: PostFields, post?: Post): void {
+	write(kith, (draft) => {
+		const [first, ...twins] = post?.records ?? [];
+		if (first === undefined) {
+			draft.add('employment', {
+				id: kith.book.newId('employment'),
+				person: person.id,
+				...fields
+			});
+		} else {
+			const cleared = { title: undefined, from: undefined, to: undefined };
+			draft.edit('employment', first, { ...cleared, ...fields });
+		}
+		const trashedAt = now(kith);
+		for (const id of twins) draft.edit('employment', id, { trashedAt });
+		if (post) leaveOlderList(kith, draft, person, post);
+	});
+}
+
+/** Moves an earlier post to the trash. */
+export function trashPost(kith: Kith, person: Person, post: Post): void {
+	const { company, title, from, to, records } = post;
+	const trashedAt = now(kith);
+	write(
+		kith,
+		(draft) => {
+			for (const id of records) draft.edit('employment', id, { trashedAt });
+			if (records.length === 0) {
+				draft.add('employment', {
+					id: kith.book.newId('employment'),
+					person: person.id,
+					company,
+					...(title === undefined ? {} : { title }),
+					...(from === undefined ? {} : { from }),
+					...(to === undefined ? {} : { to }),
+					trashedAt
+				});
+			}
+			leaveOlderList(kith, draft, person, post);
+		},
+		`${company} is in the trash`
+	);
+}
+
+/** Why a move cannot be as it was told; undefined when it can. */
+export function moveProblem(kith: Kith, person: Person, move: Move): string | undefined {
+	const [present] = postsAbout(kith, person);
+	if (!present?.isPresent) return undefined;
+	const { company, title, from } = present;
+	if (fold(move.company) === fold(company) && fold(move.title ?? '') === fold(title ?? '')) {
+		return `That is where they are already. For another job at ${company}, write its title.`;
+	}
+	if (move.since !== undefined && from !== undefined && isDay(from) && move.since <= from) {
+		return `Not later than they began at ${company}. Correct one of the two days, or leave this one out.`;
+	}
+	return undefined;
+}
+
+/**
+ * Moves a person to a new job in one step: the old post is kept as an earlier one, and all else stays. A
+ * new title at the same company leaves the day they began there.
+ */
+export function moveToNewJob(kith: Kith, person: Person, move: Move): void {
+	const [present] = postsAbout(kith, person);
+	const isSamePlace = fold(move.company) === fold(person.company ?? '');
+	write(
+		kith,
+		(draft) => {
+			if (present?.isPresent) {
+				const { company, title, from } = present;
+				const to = lastDayBefore(move.since);
+				draft.add('employment', {
+					id: kith.book.newId('employment'),
+					person: person.id,
+					company,
+					...(title === undefined ? {} : { title }),
+					...(from === undefined ? {} : { from }),
+					...(to === undefined ? {} : { to })
+				});
+			}
+			draft.edit('person', person.id, {
+				company: move.company,
+				title: move.title,
+				since: isSamePlace ? person.since : move.since,
+				...(isSamePlace ? {} : movedReach(person, move.dropped))
+			});
+		},
+		`${person.name}: ${isSamePlace ? 'a new post at' : 'now at'} ${move.company}`
+	);
+}
+
+/** Whether a number or address belongs to where somebody works, as far as its label tells. */
+export function isOfWork({ label }: Reach): boolean {
+	return /\b(work|office|business|company|desk|direct)\b/i.test(label ?? '') && !isOld(label);
+}
+
+function movedReach({ phones = [], emails = [] }: Person, dropped?: ReadonlySet<string>) {
+	return {
+		...(phones.some(isOfWork) ? { phones: moved(phones, dropped) } : {}),
+		...(emails.some(isOfWork) ? { emails: moved(emails, dropped) } : {})
+	};
+}
+
+/* Those of the old place are kept, marked, behind all others: what is tapped first should reach them. */
+function moved(
+	items: readonly Reach[],
+	dropped: ReadonlySet<string> = new Set()
+): readonly Reach[] | undefined {
+	const old = items
+		.filter((item) => isOfWork(item) && !dropped.has(item.value))
+		.map(({ value, label }) => ({ value, label: `old ${label?.toLowerCase() ?? 'work'}` }));
+	const kept = [...items.filter((item) => !isOfWork(item)), ...old];
+	return kept.length > 0 ? kept : undefined;
+}
+
+function isOld(label: string | undefined): boolean {
+	return /^old\b/i.test(label ?? '');
+}
+
+function leaveOlderList({ book }: Kith, draft: Draft, { id }: Person, post: Post): void {
+	const person = book.get('person', id);
+	if (person?.jobs === undefined) return;
+	const jobs = jobsWithout(person, post);
+	if (jobs?.length !== person.jobs.length) draft.edit('person', id, { jobs });
+}
+
+function now({ clock }: Kith): string {
+	return new Date(clock.exactly()).toISOString();
+}
