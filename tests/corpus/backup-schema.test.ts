@@ -29,6 +29,17 @@ const schema: JsonSchema = {
 			required: ['id'],
 			properties: { id: { type: 'string' }, name: { type: 'string' } }
 		},
+		partial: {
+			description:
+				'Only in an export of a part of a book, which can be added to one and replaces none.',
+			type: 'object',
+			required: ['whose', 'sensitive', 'leftOut'],
+			properties: {
+				whose: { enum: ['everything', 'mine', 'employer'] },
+				sensitive: { type: 'boolean' },
+				leftOut: { type: 'integer', minimum: 0 }
+			}
+		},
 		counts: {
 			description: 'Records by table.',
 			type: 'object',

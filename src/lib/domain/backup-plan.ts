@@ -84,12 +84,16 @@ export interface PlanOptions {
 /** As many changes and added people as anybody will look through. */
 const SHOWN = 300;
 
-/** Compares a backup with a book. Devices stand for themselves: they are merged in either mode. */
+/**
+ * Compares a backup with a book. Devices stand for themselves: they are merged in either mode, as is
+ * everything of an export that holds only a part.
+ */
 export async function planRestore(
 	backup: Backup,
 	book: BookView,
-	{ mode, now, pace, onwrite = () => undefined }: PlanOptions
+	{ mode: asked, now, pace, onwrite = () => undefined }: PlanOptions
 ): Promise<RestorePlan> {
+	const mode = backup.isPartial ? 'merge' : asked;
 	const planner = new Planner(book, new Date(now).toISOString(), onwrite);
 	const erased: string[] = [];
 	const inBackup = new Map<Table, Set<string>>(tableNames.map((table) => [table, new Set()]));

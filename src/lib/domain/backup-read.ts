@@ -39,6 +39,8 @@ export interface Backup {
 	/** ISO instant; absent when the file does not say. */
 	readonly madeAt?: string;
 	readonly device: { readonly id?: string; readonly name?: string };
+	/** It holds a part of a book only; whatever else the file says about that is for people. */
+	readonly isPartial?: boolean;
 	/** The check sum it carries and keeps; absent when a file carries none. */
 	readonly sha256?: string;
 	readonly records: IncomingRecords;
@@ -127,6 +129,7 @@ export async function readParsed(
 				...(typeof id === 'string' ? { id } : {}),
 				...(typeof name === 'string' && name.trim() !== '' ? { name } : {})
 			},
+			...(json['partial'] === undefined ? {} : { isPartial: true }),
 			...(carried === undefined ? {} : { sha256: sum }),
 			...(await readContent(content, madeAt, options))
 		}

@@ -7,6 +7,7 @@ import {
 	PIECE,
 	recordToJson,
 	type BookView,
+	type PartOfBook,
 	type Pace,
 	type Sha256
 } from './backup';
@@ -18,6 +19,8 @@ export interface BackupTitle {
 	readonly device: { readonly id: string; readonly name?: string };
 	/** ISO instant. */
 	readonly madeAt: string;
+	/** When it is an export of a part, and no backup. */
+	readonly partial?: PartOfBook;
 }
 
 /** A backup ready to be handed out. */
@@ -93,6 +96,7 @@ export class BackupBinding {
 			minReader: BACKUP_MIN_READER,
 			madeAt: title.madeAt,
 			device: title.device,
+			...(title.partial ? { partial: title.partial } : {}),
 			counts,
 			sha256: await sha256(joinCanonical(canonical))
 		};

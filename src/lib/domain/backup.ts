@@ -22,6 +22,15 @@ export const TRAP = '__proto__';
 /** Names a stored field can never have in a backup, since the format itself uses them. */
 const RESERVED = new Set(['id', 'body', 'edited', TRAP]);
 
+/** What a file says of itself that holds only a part of a book: it can be added, and never replace one. */
+export interface PartOfBook {
+	readonly whose: 'everything' | 'mine' | 'employer';
+	/** Whether sensitive parts came along. */
+	readonly sensitive: boolean;
+	/** How many things were left out. */
+	readonly leftOut: number;
+}
+
 /** One record as it stands in a backup. */
 export type BackupRecord = Readonly<Record<string, Json>>;
 

@@ -294,7 +294,7 @@ export class Restoring {
 	}
 
 	async #ask(say: Say, signal: AbortSignal): Promise<void> {
-		if (!this.#reading) return;
+		if (!this.#reading || this.#reading.backup.isPartial) return;
 		this.#replacing = await planFor(this.#kith, this.#reading.backup, 'replace', say, signal);
 	}
 
