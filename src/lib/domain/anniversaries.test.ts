@@ -1,7 +1,7 @@
 // Work anniversaries follow the day somebody began, and stand back for one the rep wrote down.
 import { describe, expect, test } from 'vitest';
 import { anId, aPerson } from '../../../tests/support/books';
-import { anniversaryId, isCounted, withAnniversaries } from './anniversaries';
+import { anniversaryId, isAnniversary, withAnniversaries } from './anniversaries';
 import type { AnyDay, Day } from './day';
 import { isId } from './id';
 import { comingMoments, comingOf } from './moments';
@@ -26,7 +26,7 @@ test('one is counted from since, with its years', () => {
 	const [counted] = withAnniversaries([dana], []);
 	if (!counted) throw new Error('nothing was counted');
 	expect(counted).toMatchObject({ kind: 'work-anniversary', day: since, person: dana.id });
-	expect(isCounted(counted)).toBe(true);
+	expect(isAnniversary(counted)).toBe(true);
 	expect(comingOf(counted, TODAY)).toMatchObject({ on: '2026-11-30', years: 7 });
 });
 

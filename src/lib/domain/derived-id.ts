@@ -13,6 +13,16 @@ export function nextInSeries<Table extends string>(id: Id<Table>): Id<Table> {
 	return `${id.slice(0, FIXED)}${next.toString(DIGITS).padStart(chance.length, '0')}` as Id<Table>;
 }
 
+/** The id of what is counted from a record: the same year, all the rest read backwards. */
+export function mirroredId<Table extends string>(id: Id): Id<Table> {
+	return `${id.slice(0, 4)}${[...id.slice(4)].reverse().join('')}` as Id<Table>;
+}
+
+/** Whether one id is that of what is counted from the other; most are told apart by a letter. */
+export function isMirrored(id: Id, of: Id): boolean {
+	return id.at(4) === of.at(-1) && id === mirroredId(of);
+}
+
 /**
  * The id of the card that a thank-you was: its own with all but the year read backwards.
  * @param year the one whose journal keeps the card

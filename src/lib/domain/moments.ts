@@ -11,7 +11,7 @@ import {
 import type { Holiday, Moment } from './records/moment';
 
 /** How many days ahead a moment shows, and one that needs post. */
-const AHEAD = 14;
+export const AHEAD = 14;
 const AHEAD_WITH_POST = 30;
 /** Days a card should leave before the day. */
 const POST_DAYS = 7;
@@ -59,9 +59,9 @@ export function comingMoments(
 	today: Day,
 	nextHoliday?: NextHoliday
 ): Coming[] {
-	const until = addDays(today, AHEAD_WITH_POST);
+	const mayShow = mayFallBetween(today, addDays(today, AHEAD_WITH_POST));
 	return moments
-		.filter(({ day, holiday }) => holiday !== undefined || mayFallBetween(day, today, until))
+		.filter(({ day, holiday }) => holiday !== undefined || mayShow(day))
 		.map((moment) => comingOf(moment, today, nextHoliday))
 		.filter((coming) => coming !== undefined)
 		.filter(({ moment, on, in: days }) => {
@@ -73,10 +73,13 @@ export function comingMoments(
 }
 
 /** Told by the letters of month and day alone: of thousands of moments few are near. */
-function mayFallBetween(day: AnyDay, from: Day, until: Day): boolean {
-	const [date, first, last] = [day.slice(-5), from.slice(-5), until.slice(-5)];
-	if (date === '02-29') return true;
-	return first <= last ? date >= first && date <= last : date >= first || date <= last;
+export function mayFallBetween(from: Day, until: Day): (day: AnyDay) => boolean {
+	const [first, last] = [from.slice(-5), until.slice(-5)];
+	return (day) => {
+		const date = day.slice(-5);
+		if (date === '02-29') return true;
+		return first <= last ? date >= first && date <= last : date >= first || date <= last;
+	};
 }
 
 function dayFrom(moment: Moment, today: Day, nextHoliday?: NextHoliday): Day | undefined {

@@ -9,6 +9,7 @@ import type { Circle, Relation } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Moment, MomentKind } from './records/moment';
 import type { Person } from './records/person';
+import { isSensitiveMoment } from './sensitive-moment';
 
 /** One thing with its name, and the entry it comes from. */
 export type NamedThing = { readonly name: string } & (
@@ -25,7 +26,7 @@ export interface Entries {
 }
 
 /** A moment is near from this many days before it until so many after it. */
-const AHEAD = 30;
+export const NEAR_AHEAD = 30;
 const BEHIND = 14;
 /** About work: not what one texts a friend about. */
 const WORKADAY: readonly MomentKind[] = ['go-live', 'work-anniversary', 'founding-day', 'holiday'];
@@ -53,7 +54,7 @@ export function isNamedAndNear(moment: Moment, today: Day): boolean {
 	if (on === undefined || doneFor === on) return false;
 	if (snoozedUntil !== undefined && snoozedUntil > today) return false;
 	const away = daysBetween(today, on);
-	return away >= -BEHIND && away <= AHEAD;
+	return away >= -BEHIND && away <= NEAR_AHEAD;
 }
 
 /** The named thing whose day is nearest, just over or soon to come; undefined when none is near. */
@@ -71,19 +72,21 @@ export function anyThing(person: Person, entries: Entries, today: Day): NamedThi
 	const { circle, facts, moments } = entries;
 	if (circle.length + facts.length + moments.length === 0) return undefined;
 	const hushed = hushOf(person, entries);
+	const dear = somebodyDear(circle, person, hushed);
 	return (
-		somebodyDear(circle, person, hushed) ??
+		(dear && { from: 'circle', member: dear, name: dear.name }) ??
 		tellingFact(facts, person, hushed) ??
 		first(moments.filter(mayHaveName), (moment) => thingIn(moment, person, circle, hushed, today))
 	);
 }
 
-function somebodyDear(
+/** Somebody around a person to ask after: dear to them, with a name of their own, nobody to keep quiet about. */
+export function somebodyDear(
 	circle: readonly Circle[],
 	person: Person,
 	hushed: Hushed
-): NamedThing | undefined {
-	const [member] = circle
+): Circle | undefined {
+	const [dearest] = circle
 		.filter(
 			({ relation, name, about }) =>
 				DEAR.includes(relation) &&
@@ -96,7 +99,7 @@ function somebodyDear(
 				DEAR.indexOf(a.relation) - DEAR.indexOf(b.relation) ||
 				compare(a.id, b.id)
 		);
-	return member && { from: 'circle', member, name: member.name };
+	return dearest;
 }
 
 function tellingFact(
@@ -155,8 +158,10 @@ function isSomethingElse(
 	return !isNamedIn(name, `${own}, ${nickname}, ${company}`);
 }
 
-function mayHaveName({ kind, circle, label }: Moment): boolean {
-	return (circle !== undefined || label !== undefined) && !WORKADAY.includes(kind);
+function mayHaveName(moment: Moment): boolean {
+	const { kind, circle, label } = moment;
+	if (isSensitiveMoment(moment) || WORKADAY.includes(kind)) return false;
+	return circle !== undefined || label !== undefined;
 }
 
 /** Days between a moment's next or only day and today. */

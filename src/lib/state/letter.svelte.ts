@@ -1,7 +1,8 @@
 // Text one person today, as this device has it: whom, the draft, and what was put off until tomorrow.
 import * as v from 'valibot';
-import type { Day } from '$lib/domain/day';
-import { isNamedAndNear } from '$lib/domain/named-things';
+import { withCounted } from '$lib/domain/counted-moments';
+import { addDays, type Day } from '$lib/domain/day';
+import { isNamedAndNear, NEAR_AHEAD } from '$lib/domain/named-things';
 import type { Person } from '$lib/domain/records/person';
 import { textToday, type TextToday } from '$lib/domain/text-one';
 import type { Kith } from './kith.svelte';
@@ -38,7 +39,11 @@ export class Letter {
 	/** Read once for all that changes elsewhere: finding names takes longer than all the rest. */
 	readonly #near = $derived.by(() => {
 		const { live, clock } = this.#kith;
-		return live.all('moment').filter((moment) => isNamedAndNear(moment, clock.today));
+		const { today } = clock;
+		const written = { people: [], circle: live.all('circle'), moments: live.all('moment') };
+		return withCounted(written, today, addDays(today, NEAR_AHEAD)).filter((moment) =>
+			isNamedAndNear(moment, today)
+		);
 	});
 	/** Whom to text or ask about; undefined when there is nothing to say. */
 	readonly today = $derived.by((): TextToday | undefined => this.#choose());
@@ -100,11 +105,15 @@ export class Letter {
 				ten: seated.filter((person) => person !== undefined),
 				moments: this.#near,
 				touchesOf: ({ id }) => book.about('touch', id),
-				entriesOf: ({ id }) => ({
-					circle: book.about('circle', id),
-					facts: book.about('fact', id),
-					moments: book.about('moment', id)
-				}),
+				entriesOf: ({ id }) => {
+					const circle = book.about('circle', id);
+					const written = { people: [], circle, moments: book.about('moment', id) };
+					return {
+						circle,
+						facts: book.about('fact', id),
+						moments: withCounted(written, clock.today)
+					};
+				},
 				declined: new Set(declined),
 				kept
 			},

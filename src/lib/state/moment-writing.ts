@@ -1,5 +1,5 @@
 // Writing moments down, and what was done about them.
-import { isCounted } from '$lib/domain/anniversaries';
+import { isCounted } from '$lib/domain/counted-moments';
 import { isDay, occurrenceIn, partsOf, type AnyDay, type Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Holiday, Moment, MomentKind } from '$lib/domain/records/moment';
@@ -18,6 +18,7 @@ export function addMoment(
 		readonly holiday?: Holiday;
 		readonly label?: string;
 		readonly post?: boolean;
+		readonly sensitive?: boolean;
 	}
 ): void {
 	write(
@@ -32,7 +33,7 @@ export function seeToMoment(kith: Kith, moment: Moment, on: Day, whose: string):
 	write(kith, (draft) => rememberMoment(kith, draft, moment, { doneFor: on }), `Seen to: ${whose}`);
 }
 
-/** A counted anniversary becomes a record with the first thing that is done about it. */
+/** A counted moment becomes a record with the first thing that is done about it. */
 export function rememberMoment(
 	{ book }: Kith,
 	draft: Draft,

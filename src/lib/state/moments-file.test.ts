@@ -130,9 +130,30 @@ describe('the calendar file', () => {
 		expect(text).not.toMatch(/Dana|Whitlock|Max|Acme|2017\b(?!\d)/);
 	});
 
+	test('a birthday in the circle is there without being written down, and rises with the member', () => {
+		const birthday = () => read().events.find(({ summary }) => summary.endsWith('Max'));
+		expect(birthday()).toBeUndefined();
+		write(kith.book, (draft) => draft.edit('circle', max, { birthday: '2017-11-24' as AnyDay }));
+		const first = birthday();
+		expect(first?.summary).toBe('Dana Whitlock: Birthday, Max');
+		expect(first && firstTimes(first, 2)).toEqual(['2017-11-24', '2018-11-24']);
+		clock.ms += 5_000;
+		write(kith.book, (draft) => draft.edit('circle', max, { birthday: '2017-11-25' as AnyDay }));
+		expect(birthday()?.uid).toBe(first?.uid);
+		expect(birthday()?.sequence).toBe((first?.sequence ?? 0) + 5);
+	});
+
+	test('what is sensitive is not in it, and an operation only when the rep says so', () => {
+		add('2026-12-02', { kind: 'surgery', yearly: false, label: 'Knee at Lakeside' });
+		add('2026-12-03', { kind: 'trip', yearly: false, label: 'Retreat', sensitive: true });
+		expect(read().text).not.toMatch(/Surgery|Knee|Lakeside|Retreat|202612/);
+		add('2026-12-04', { kind: 'surgery', yearly: false, label: 'Eyes', sensitive: false });
+		expect(read().text).toMatch(/Eyes/);
+	});
+
 	test('what is to be kept quiet is told as with initials only', () => {
 		add('2017-11-24', { circle: max, label: 'Max goes to court' });
-		add('2026-12-02', { kind: 'surgery', yearly: false, label: 'Knee at Lakeside' });
+		add('2026-12-02', { kind: 'other', yearly: false, label: 'Knee at Lakeside' });
 		add('2027-03-02', { kind: 'trip', yearly: false, label: 'Norway' });
 		for (const [topic, text] of [
 			[38, 'Max in court'],
@@ -149,7 +170,7 @@ describe('the calendar file', () => {
 		expect(events.map(({ summary }) => summary).toSorted()).toEqual([
 			'Dana Whitlock: Birthday, M.',
 			'Dana Whitlock: Norway',
-			'Dana Whitlock: Surgery',
+			'Dana Whitlock: Something else',
 			'Dana Whitlock: Work anniversary'
 		]);
 		expect(text).not.toMatch(/Max|court|Knee|Lakeside|Born/);
@@ -174,7 +195,7 @@ describe('the year ahead', () => {
 	const seen = () =>
 		comingYear(kith).map(({ key, moments }) => [
 			key,
-			...moments.map(({ coming, person }) => `${person.name}: ${comingInWords(kith, coming)}`)
+			...moments.map(({ coming, name }) => `${name}: ${comingInWords(kith, coming)}`)
 		]);
 
 	test('month by month, with age and when a card should leave', () => {
@@ -188,7 +209,7 @@ describe('the year ahead', () => {
 			[
 				'2026-12',
 				'Dana Whitlock: Work anniversary, 7 years',
-				expect.stringMatching(/^Dana Whitlock: Birthday, Max, 9; a card should leave by .*17/)
+				expect.stringMatching(/^Dana Whitlock: Max turns 9; a card should leave by .*17/)
 			],
 			['2027-03', 'Dana Whitlock: Norway', 'Dana Whitlock: Easter'],
 			['2027-11', 'Dana Whitlock: Wedding anniversary, 37 years']

@@ -9,6 +9,7 @@ import {
 } from '$lib/domain/icalendar';
 import type { Holiday, Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
+import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import {
 	handOutCalendar,
 	initialsOf,
@@ -19,6 +20,7 @@ import {
 	sequenceOfRecords,
 	type Quiet
 } from './calendar-file';
+import { companyMoments } from './companies';
 import type { HandedOut } from './hand-out';
 import type { Kith } from './kith.svelte';
 import { allMoments, whoseIs } from './moments';
@@ -35,13 +37,18 @@ const YEARS_LOOKED_AT = TIMES + 1;
 /** Hands out all moments and everything booked as one file. */
 export function handOutMoments(kith: Kith): Promise<HandedOut> {
 	const booked = kith.live.all('plan').filter(({ closedOn }) => closedOn === undefined);
-	return handOutCalendar(kith, [...momentsAsEvents(kith), ...plansAsEvents(kith, booked)], NAME);
+	return handOutCalendar(
+		kith,
+		[...momentsAsEvents(kith), ...companyMomentsAsEvents(kith), ...plansAsEvents(kith, booked)],
+		NAME
+	);
 }
 
-/** All moments as events: yearly ones come back, a holiday without a fixed day five times. */
+/** Moments as events: yearly ones come back, a holiday without a fixed day five times. No sensitive ones. */
 export function momentsAsEvents(kith: Kith): CalendarEvent[] {
 	const quiet = quietIn(kith);
 	return allMoments(kith).flatMap(([moment, person]) => {
+		if (isSensitiveMoment(moment)) return [];
 		const words = momentInWords(moment, whoseIs(kith, moment));
 		const description = fromWhen(moment, person);
 		const isPlain =
@@ -50,6 +57,23 @@ export function momentsAsEvents(kith: Kith): CalendarEvent[] {
 			sequence: sequenceOf(kith, moment, quiet.sources(person)),
 			summary: `${nameInCalendar(kith, person.name)}: ${isPlain ? plainly(kith, moment) : words}`,
 			description: isPlain ? undefined : description,
+			alarms: moment.post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING],
+			isFree: true
+		};
+		return times(moment, kith.clock.today).map((time) => ({ ...event, ...time }));
+	});
+}
+
+/** The moments of companies as events. */
+export function companyMomentsAsEvents(kith: Kith): CalendarEvent[] {
+	return companyMoments(kith).flatMap(([moment, company]) => {
+		if (isSensitiveMoment(moment)) return [];
+		const isPlain = isInitialsOnly(kith);
+		const year = yearOfDay(moment.day);
+		const event = {
+			sequence: sequenceOfRecords(kith, [['moment', moment.id]]),
+			summary: `${nameInCalendar(kith, company)}: ${isPlain ? plainly(kith, moment) : momentInWords(moment)}`,
+			description: isPlain || !moment.yearly || year === undefined ? undefined : `Since ${year}`,
 			alarms: moment.post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING],
 			isFree: true
 		};

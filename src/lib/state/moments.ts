@@ -1,19 +1,22 @@
-// The moments of the book as they come: those written down, and the anniversaries counted from employment.
-import { withAnniversaries } from '$lib/domain/anniversaries';
+// The moments of the book as they come: those written down, and those counted from employment and the circle.
+import { withCounted } from '$lib/domain/counted-moments';
 import type { Day } from '$lib/domain/day';
 import { nextHoliday } from '$lib/domain/holidays';
 import { comingOf, type Coming } from '$lib/domain/moments';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
+import { companyHref, companyMoments } from './companies';
 import type { Kith } from './kith.svelte';
 import { momentInWords } from './person-words';
 import { count, shortDay } from './say';
 
-/** A coming moment and whose it is. */
+/** A coming moment and whose it is: a person's or a company's. */
 export interface ComingFor {
 	readonly coming: Coming;
-	readonly person: Person;
+	readonly name: string;
+	/** The page of whose it is. */
+	readonly href: string;
 }
 
 /** One month of the moments calendar. */
@@ -25,10 +28,15 @@ export interface Month {
 	readonly moments: readonly ComingFor[];
 }
 
-/** All moments of people outside the trash, counted anniversaries among them; follows the book. */
+/** All moments of people outside the trash, the counted ones among them; follows the book. */
 export function allMoments({ live, clock }: Kith): readonly (readonly [Moment, Person])[] {
 	const people = new Map<string, Person>(live.all('person').map((person) => [person.id, person]));
-	const moments = withAnniversaries([...people.values()], live.all('moment'), clock.today);
+	const written = {
+		people: [...people.values()],
+		circle: live.all('circle'),
+		moments: live.all('moment')
+	};
+	const moments = withCounted(written, clock.today);
 	return moments.flatMap((moment) => {
 		const person = moment.person && people.get(moment.person);
 		return person ? [[moment, person] as const] : [];
@@ -46,13 +54,17 @@ export function comingYear(kith: Kith): Month[] {
 	const { today } = kith.clock;
 	const until = yearLater(today);
 	const months = new Map<string, ComingFor[]>();
-	for (const [moment, person] of allMoments(kith)) {
+	const take = (moment: Moment, name: string, href: string): void => {
 		const coming = comingOf(moment, today, nextHoliday);
-		if (!coming || coming.on >= until) continue;
+		if (!coming || coming.on >= until) return;
 		const key = coming.on.slice(0, 7);
 		const month = months.get(key);
-		if (month) month.push({ coming, person });
-		else months.set(key, [{ coming, person }]);
+		if (month) month.push({ coming, name, href });
+		else months.set(key, [{ coming, name, href }]);
+	};
+	for (const [moment, { id, name }] of allMoments(kith)) take(moment, name, `#/people/${id}`);
+	for (const [moment, company] of companyMoments(kith)) {
+		take(moment, company, companyHref(company));
 	}
 	return [...months]
 		.sort(([a], [b]) => compare(a, b))
@@ -62,17 +74,43 @@ export function comingYear(kith: Kith): Month[] {
 			moments: moments.sort(
 				(a, b) =>
 					compare(a.coming.on, b.coming.on) ||
-					compare(a.person.name, b.person.name) ||
+					compare(a.name, b.name) ||
 					compare(a.coming.moment.id, b.coming.moment.id)
 			)
 		}));
 }
 
-/** "Birthday, Max, 9; a card should leave by 17 Nov". */
-export function comingInWords(kith: Kith, { moment, years, postBy }: Coming): string {
-	const what = momentInWords(moment, whoseIs(kith, moment));
+/** The moments of one person, the counted ones among them. */
+export function momentsOf({ live, clock }: Kith, person: Person): readonly Moment[] {
+	const { id } = person;
+	const circle = live.about('circle', id);
+	return withCounted({ people: [person], circle, moments: live.about('moment', id) }, clock.today);
+}
+
+/** "Max turns 9"; otherwise what it is, and whose: "Birthday, Max". */
+export function comingSaid(kith: Kith, { moment, years }: Coming): string {
+	const whose = whoseIs(kith, moment);
+	const turns = whose && turnsInWords(moment, whose, years);
+	return turns ?? momentInWords(moment, whose);
+}
+
+/** "Max turns 9; a card should leave by 17 Nov", "Work anniversary, 7 years". */
+export function comingInWords(kith: Kith, coming: Coming): string {
+	const { moment, years, postBy } = coming;
+	const whose = whoseIs(kith, moment);
+	const turns = whose && turnsInWords(moment, whose, years);
 	const age = years === undefined ? '' : `, ${ageOrYears(moment, years)}`;
-	return `${what}${age}${postBy ? `; ${postInWords(postBy, kith.clock.today)}` : ''}`;
+	const what = turns ?? `${momentInWords(moment, whose)}${age}`;
+	return `${what}${postBy ? `; ${postInWords(postBy, kith.clock.today)}` : ''}`;
+}
+
+function turnsInWords(
+	{ kind, label }: Moment,
+	{ name }: Circle,
+	years: number | undefined
+): string | undefined {
+	if (kind !== 'birthday' || label !== undefined || years === undefined) return undefined;
+	return `${name} turns ${years}`;
 }
 
 /** "a card should leave by 17 Nov", or that it is high time. */

@@ -29,11 +29,11 @@ beforeEach(async () => {
 });
 
 test('what is owed and what is coming stands first', () => {
-	expect(openersFor(kith, dana)).toEqual(['Ask about Alder', 'Birthday, Max', ...usual]);
+	expect(openersFor(kith, dana)).toEqual(['Ask about Alder', 'Max turns 9', ...usual]);
 });
 
 test.each([
-	['The talks with Alder', ['Birthday, Max', ...usual]],
+	['The talks with Alder', ['Max turns 9', ...usual]],
 	['Max is not hers', ['Ask about Alder', ...usual]]
 ])('not what touches on “%s”', (text, expected) => {
 	write(kith.book, (draft) =>

@@ -1,12 +1,11 @@
 // Ways to open the next call, from what is owed and coming but not to be kept quiet, then two that always do.
-import { withAnniversaries } from '$lib/domain/anniversaries';
 import { nextHoliday } from '$lib/domain/holidays';
 import { isHushed } from '$lib/domain/hush';
 import { comingMoments } from '$lib/domain/moments';
+import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
-import { whoseIs } from './moments';
-import { momentInWords } from './person-words';
+import { comingSaid, momentsOf } from './moments';
 import { FIVE_OPENERS } from './talk';
 import { hushedAbout } from './thanks';
 
@@ -16,11 +15,11 @@ const OWN = 2;
 /** Openers to choose from, the best first. */
 export function openersFor(kith: Kith, person: Person): string[] {
 	const { live, clock } = kith;
-	const moments = comingMoments(
-		withAnniversaries([person], live.about('moment', person.id), clock.today),
-		clock.today,
-		nextHoliday
-	).map(({ moment }) => momentInWords(moment, whoseIs(kith, moment)));
+	// An opener is booked with the call, and goes into calendars.
+	const open = momentsOf(kith, person).filter((moment) => !isSensitiveMoment(moment));
+	const moments = comingMoments(open, clock.today, nextHoliday).map((coming) =>
+		comingSaid(kith, coming)
+	);
 	const promises = live
 		.about('promise', person.id)
 		.filter(({ keptOn }) => keptOn === undefined)

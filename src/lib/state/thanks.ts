@@ -1,6 +1,7 @@
 // A thank-you while it is written: what it is for, where it goes, and the one thing it mentions.
 import { hushedOf, isHushed, type Hushed } from '$lib/domain/hush';
 import type { Address, Person } from '$lib/domain/records/person';
+import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Touch } from '$lib/domain/records/touch';
 import { daysBetween, type Day } from '$lib/domain/day';
@@ -50,12 +51,23 @@ export function forInWords({ kind, day }: Touch): string {
 	return `For the ${touchKindWords[kind].toLowerCase()} on ${longDay(day)}`;
 }
 
-/** What to keep quiet about with a person. */
+/** What to keep quiet about with a person: sensitive facts, and moments that are. */
 export function hushedAbout(kith: Kith, person: Person): Hushed {
 	return hushedOf(
 		answersAbout(kith, person.id).map(({ fact }) => fact),
-		person.name
+		person.name,
+		sensitiveLabels(kith, person)
 	);
+}
+
+/* "Max’s operation" keeps the operation quiet, and not Max. */
+function sensitiveLabels({ live }: Kith, { id }: Person): string[] {
+	const labels = live
+		.about('moment', id)
+		.flatMap((moment) => (isSensitiveMoment(moment) && moment.label) || []);
+	if (labels.length === 0) return [];
+	const around = live.about('circle', id).map(({ name }) => name);
+	return labels.map((label) => around.reduce((rest, name) => rest.replaceAll(name, ' '), label));
 }
 
 /** Things to mention, out of the notes about the meeting; where there are none, of the notes of its day. */

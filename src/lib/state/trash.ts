@@ -17,7 +17,10 @@ const shown = [
 	'circle',
 	'moment',
 	'promise',
-	'gesture'
+	'gesture',
+	'article',
+	'employment',
+	'closeness'
 ] as const;
 
 /** One thing in the trash. */
@@ -27,7 +30,7 @@ export interface Trashed {
 	readonly trashedAt: string;
 	/** What it is about, or what it says. */
 	readonly text: string;
-	/** The person it belongs to, when it is not a person itself. */
+	/** The person or company it belongs to, when it is not a person itself. */
 	readonly of: string | undefined;
 }
 
@@ -44,7 +47,11 @@ export function trashOf(kith: Kith): Trashed[] {
 					: 'person' in record
 						? name(record.person)
 						: undefined;
-			return { table, id: record.id, trashedAt: record.trashedAt ?? '', text: textOf(record), of };
+			const company = 'company' in record && table !== 'person' ? record.company : undefined;
+			return {
+				...{ table, id: record.id, trashedAt: record.trashedAt ?? '', text: textOf(record) },
+				of: of ?? company
+			};
 		})
 	);
 	return found.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1));
@@ -69,7 +76,9 @@ export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
 }
 
 function textOf(record: object): string {
-	for (const field of ['name', 'body', 'text', 'label', 'kind'] as const) {
+	// An earlier post is called after its company, an article by its title.
+	const called = 'person' in record ? 'company' : 'title';
+	for (const field of ['name', called, 'body', 'text', 'label', 'kind'] as const) {
 		const value = (record as Record<string, unknown>)[field];
 		if (typeof value === 'string' && value !== '') return value;
 	}

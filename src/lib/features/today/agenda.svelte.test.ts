@@ -26,9 +26,9 @@ async function aToday(fields: Partial<Moment>): Promise<{ kith: Kith; whys: () =
 }
 
 test.each([
-	[{}, 'Birthday, Max, 9'],
+	[{}, 'Max turns 9'],
 	[{ label: 'Max’s birthday' }, 'Max’s birthday, 9'],
-	[{ post: true }, 'Birthday, Max, 9; a card should leave now']
+	[{ post: true }, 'Max turns 9; a card should leave now']
 ])('a moment with %j', async (fields, why) => {
 	const { whys } = await aToday(fields);
 	await vi.waitFor(() => expect(whys()).toEqual([why]));

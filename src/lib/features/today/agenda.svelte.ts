@@ -23,7 +23,7 @@ export type Subject =
 /** One row of Today. */
 export interface AgendaRow {
 	readonly key: string;
-	/** A promise may still be about nobody. */
+	/** A promise may still be about nobody, a moment a company's. */
 	readonly person: Person | undefined;
 	readonly when: string;
 	readonly warmth?: WarmthKind;
@@ -65,8 +65,7 @@ export class Agenda {
 		{
 			id: 'moments',
 			title: 'Moments',
-			rows: this.#coming.slice(0, MOMENTS_SHOWN),
-			more: this.#coming.length - MOMENTS_SHOWN
+			...this.#coming
 		}
 	]);
 	readonly rows = $derived(this.groups.flatMap(({ rows }) => rows));
@@ -168,24 +167,27 @@ export class Agenda {
 		});
 	}
 
-	#moments(): AgendaRow[] {
+	/* Of hundreds that may come only those shown are put into words. */
+	#moments(): Pick<AgendaGroup, 'rows' | 'more'> {
 		const kith = this.#kith;
 		const near =
 			this.#reckoned?.comingToday(kith) ?? comingMoments(kith.live.all('moment'), this.#today);
-		return near.flatMap((coming) => {
+		const theirs = near.filter(({ moment }) => this.#person(moment.person) ?? moment.company);
+		const rows = theirs.slice(0, MOMENTS_SHOWN).map((coming): AgendaRow => {
 			const { moment } = coming;
 			const person = this.#person(moment.person);
-			if (!person) return [];
+			const name = person?.name ?? moment.company ?? '';
 			return {
 				key: moment.id,
 				person,
 				when: shortDay(coming.on, this.#today),
-				name: person.name,
+				name,
 				why: this.#momentWhy(coming),
-				...doing(person, 'text'),
-				subject: { table: 'moment', record: moment, on: coming.on } as const
+				...doing(person, 'text', this.#reckoned?.companyHref(name)),
+				subject: { table: 'moment', record: moment, on: coming.on }
 			};
 		});
+		return { rows, more: theirs.length - MOMENTS_SHOWN };
 	}
 
 	#momentWhy(coming: Coming): string {
@@ -194,12 +196,16 @@ export class Agenda {
 	}
 }
 
-/** The link that does what a row asks for, or the nearest other way to reach the person. */
+/**
+ * The link that does what a row asks for, or the nearest other way to reach the person.
+ * @param elsewhere where a row without a person leads
+ */
 export function doing(
 	person: Person | undefined,
-	wanted: 'call' | 'text' | 'email'
+	wanted: 'call' | 'text' | 'email',
+	elsewhere = '#/inbox'
 ): Pick<AgendaRow, 'act' | 'href'> {
-	if (!person) return { act: 'open', href: '#/inbox' };
+	if (!person) return { act: 'open', href: elsewhere };
 	const links = reachLinks(person);
 	for (const act of [wanted, 'call', 'email'] as const) {
 		const href = links[act];

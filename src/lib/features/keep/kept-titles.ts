@@ -1,0 +1,20 @@
+// What selected words can be kept as, in words: on the choices, and over the slip.
+import type { KeptKind } from '$lib/domain/kept-words';
+
+/** The choices. */
+export const keptWords: Readonly<Record<KeptKind, string>> = {
+	fact: 'Fact',
+	moment: 'Moment',
+	promise: 'Promise',
+	circle: 'Circle',
+	interest: 'Interest'
+};
+
+/** Over the slip. */
+export const keptTitles: Readonly<Record<KeptKind, string>> = {
+	fact: 'Something you know',
+	moment: 'A day that matters',
+	promise: 'You promised',
+	circle: 'Somebody in the circle',
+	interest: 'An interest'
+};
