@@ -5,8 +5,18 @@ import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/test';
 
 const PLACES = [
-	...['#/', '#/top-ten', '#/new', '#/people', '#/inbox', '#/backup', '#/import'],
-	...['#/top-ten/ritual', '#/trash', '#/settings', '#/more', '#/thanks', '#/moments']
+	...['#/', '#/top-ten', '#/new', '#/people', '#/inbox', '#/backup', '#/import', '#/export'],
+	...[
+		'#/top-ten/ritual',
+		'#/trash',
+		'#/settings',
+		'#/more',
+		'#/thanks',
+		'#/moments',
+		'#/companies',
+		'#/articles',
+		'#/insights'
+	]
 ];
 
 async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {

@@ -7,19 +7,25 @@ const PORT = process.env['KITH_PORT'] ?? '4174';
 const SITE = process.env['KITH_OUT'] ?? 'build';
 /** What happens on disk and between tabs is the same on either screen: each is tried on one. */
 const ON_A_PHONE = [
+	'a-note-becomes-knowledge',
 	'a-newer-version',
+	'an-article-is-passed-on',
 	'backup-passphrase',
 	'device-lock.spec.ts',
 	'erased-is-gone',
 	'not-saved-is-said',
 	'removal-leaves-nothing',
 	'ten-places',
+	'what-i-hold-about-you',
 	'what-was-lost-is-said',
+	'what-you-know',
 	'works-without-network'
 ];
 const ON_A_LAPTOP = [
 	'backup-folder',
 	'backup-restores-everything',
+	'insights-are-true',
+	'moves-and-companies',
 	'people-are-found',
 	'device-lock-on-disk',
 	'two-tabs-agree',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { anId } from '../../../tests/support/books';
 import type { Day } from './day';
-import { hushedOf, isHushed } from './hush';
+import { hushedOf, isHushed, unmentionable } from './hush';
 import type { Fact } from './records/fact';
 
 function aFact(text: string, fields: Partial<Fact> = {}): Fact {
@@ -39,6 +39,11 @@ test.each([
 	['', false]
 ])('“%s” touches on it: %s', (text, expected) => {
 	expect(isHushed(text, hushed)).toBe(expected);
+});
+
+test('what must not be brought up is topic 38', () => {
+	const [hush, lunch] = [aFact('The talks', { topic: 38 }), aFact('Tacos', { topic: 44 })];
+	expect(unmentionable([lunch, hush])).toEqual([hush]);
 });
 
 const MATTER_OF = 'do not mention';

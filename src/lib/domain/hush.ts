@@ -2,8 +2,9 @@
 import { isSensitive } from './answers';
 import { fold } from './fold';
 import type { Fact } from './records/fact';
-import { unmentionable } from './talk';
 
+/** The topic of what must not be brought up. */
+const DO_NOT_MENTION = 38;
 /** Shorter words say too little to tell one matter from another, unless they are names. */
 const SHORTEST = 4;
 /** Words found in any sentence, and at the head of many. */
@@ -26,19 +27,28 @@ export interface Hushed {
 	readonly names: ReadonlySet<string>;
 }
 
+/** What must not be brought up, of the facts that stand. */
+export function unmentionable(facts: readonly Fact[]): readonly Fact[] {
+	return facts.filter(({ topic }) => topic === DO_NOT_MENTION);
+}
+
 /**
  * What to keep quiet about, from the facts that stand.
  * @param own the person's own name, which gives nothing away
+ * @param also words of other matters to be kept quiet
  */
-export function hushedOf(facts: readonly Fact[], own: string): Hushed {
+export function hushedOf(
+	facts: readonly Fact[],
+	own: string,
+	also: readonly string[] = []
+): Hushed {
 	const ownWords = new Set(wordsOf(own).map(fold));
 	const names = unmentionable(facts)
 		.flatMap(({ text }) => namesIn(text))
 		.filter((name) => !ownWords.has(name));
 	return {
-		matters: facts
-			.filter(isSensitive)
-			.flatMap(({ text }) => mattersIn(text))
+		matters: [...facts.filter(isSensitive).map(({ text }) => text), ...also]
+			.flatMap(mattersIn)
 			.map((words) => words.filter((word) => !ownWords.has(word)))
 			.filter((words) => words.length > 0),
 		names: new Set(names)

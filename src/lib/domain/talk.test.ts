@@ -5,7 +5,7 @@ import type { Day } from './day';
 import type { Fact } from './records/fact';
 import type { Moment } from './records/moment';
 import type { RepPromise } from './records/promise';
-import { talkOf as allOf, unmentionable, type TalkSources } from './talk';
+import { talkOf, type TalkSources } from './talk';
 
 const TODAY = '2026-11-21' as Day;
 const person = anId<'person'>();
@@ -20,10 +20,6 @@ const none: TalkSources = {
 	articles: [],
 	touches: []
 };
-/** Without the one thing to find out, which there nearly always is. */
-const talkOf = (sources: TalkSources, today: Day) =>
-	allOf(sources, today).filter(({ from }) => from !== 'topic');
-
 function aPromise(fields: Partial<RepPromise> = {}): RepPromise {
 	return { id: anId<'promise'>(), person, text: 'Send the drawing', ...fields };
 }
@@ -65,12 +61,6 @@ describe('talkOf', () => {
 		const lines = talkOf({ ...none, notes: [older, latest, empty] }, TODAY);
 		expect(lines).toEqual([{ from: 'note', note: latest, line: 'Max builds a volcano.' }]);
 	});
-});
-
-test('what must not be brought up is topic 38', () => {
-	const hush = { id: anId(), person, topic: 38, text: 'The talks', day: TODAY } as Fact;
-	const lunch = { id: anId(), person, topic: 44, text: 'Tacos', day: TODAY } as Fact;
-	expect(unmentionable([lunch, hush])).toEqual([hush]);
 });
 
 describe('how something went', () => {
@@ -125,12 +115,23 @@ describe('an article', () => {
 	} as Fact;
 
 	test('is for whoever likes what it is about, by hobby or tag', () => {
-		for (const sources of [
-			{ ...none, articles: [article], facts: [hobby] },
-			{ ...none, articles: [article], tags: ['walking'] }
-		]) {
-			expect(talkOf(sources, TODAY)).toEqual([{ from: 'article', article, interest: 'Walking' }]);
-		}
+		const articles = [article];
+		expect(talkOf({ ...none, articles, facts: [hobby] }, TODAY)).toEqual([
+			{ from: 'article', article, reason: { from: 'fact', fact: hobby } }
+		]);
+		expect(talkOf({ ...none, articles, tags: ['walking'] }, TODAY)).toEqual([
+			{ from: 'article', article, reason: { from: 'tag', tag: 'walking' } }
+		]);
+	});
+
+	test('is the one for the best reason, and the newest among equals', () => {
+		const older = { ...article, id: anId<'article'>(), savedOn: '2026-10-02' as Day };
+		const newer = { ...article, id: anId<'article'>(), tags: ['kites'], title: 'On strings' };
+		const circle = [
+			{ id: anId<'circle'>(), person, name: 'Pixel', relation: 'pet' as const, about: 'Kites' }
+		];
+		const sources = { ...none, articles: [older, newer, article], facts: [hobby], circle };
+		expect(talkOf(sources, TODAY)).toMatchObject([{ article: { id: article.id } }]);
 	});
 
 	test('is not offered again, nor for what is sensitive', () => {
@@ -149,18 +150,8 @@ describe('an article', () => {
 	});
 });
 
-describe('one thing to find out', () => {
-	const topic = (sources: Partial<TalkSources>) =>
-		allOf({ ...none, ...sources }, TODAY).flatMap((line) =>
-			line.from === 'topic' ? line.topic : []
-		)[0];
-
-	test('is another one after each touch, never what is known', () => {
-		const after = (many: number) => Array.from({ length: many }, () => aTouch());
-		expect([0, 1, 2, 3].map((many) => topic({ touches: after(many) }))).toEqual([47, 17, 48, 49]);
-		const facts = [{ id: anId(), person, topic: 47, text: 'Chess' } as Fact];
-		expect(topic({ facts })).toBe(17);
-		const circle = [{ id: anId<'circle'>(), person, name: 'Max', relation: 'child' as const }];
-		expect(topic({ facts, circle })).toBe(48);
-	});
+test('the one thing to find out stands last', () => {
+	const lines = talkOf({ ...none, promises: [aPromise()], toFindOut: 47 }, TODAY);
+	expect(lines.map(({ from }) => from)).toEqual(['promise', 'topic']);
+	expect(lines[1]).toEqual({ from: 'topic', topic: 47 });
 });

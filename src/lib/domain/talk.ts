@@ -1,8 +1,7 @@
 // What to talk about with a person, from the rep's own entries alone (product.md §3, rule 12); each
 // line keeps its source.
-import { isSensitive } from './answers';
+import { isGiven, reasonFor, type Reason } from './article-match';
 import { addDays, isDay, type Day } from './day';
-import { fold } from './fold';
 import { nextHoliday } from './holidays';
 import { comingOf, type Coming } from './moments';
 import type { Article } from './records/article';
@@ -17,14 +16,6 @@ import type { Touch } from './records/touch';
 /** Moments this many days ahead are worth a word, and those this many days gone by. */
 const TALK_AHEAD = 30;
 const TALK_BACK = 30;
-/** The topic of what must not be brought up. */
-const DO_NOT_MENTION = 38;
-/** Topics that tell what somebody likes: clubs, hobbies, holidays, sports, the car, what they talk about. */
-const INTERESTS: ReadonlySet<number> = new Set([34, 47, 48, 49, 50, 51]);
-/** Topics one can ask about in passing, the easiest first; none of them is sensitive. */
-const EASY = [47, 17, 48, 49, 44, 20, 34, 51, 7, 45, 50, 30, 32, 55, 65] as const;
-/** Shorter words say too little to match an article by. */
-const SHORTEST_WORD = 4;
 
 /** One thing to bring up, and the entry it comes from. */
 export type TalkLine =
@@ -32,7 +23,9 @@ export type TalkLine =
 	| { readonly from: 'loop'; readonly moment: Moment }
 	| { readonly from: 'moment'; readonly coming: Coming }
 	| { readonly from: 'promise'; readonly promise: RepPromise }
-	| { readonly from: 'article'; readonly article: Article; readonly interest: string }
+	| { readonly from: 'article'; readonly article: Article; readonly reason: Reason }
+	/** Somebody dear to them, when nothing nearer is there. */
+	| { readonly from: 'circle'; readonly member: Circle }
 	| { readonly from: 'note'; readonly note: Note; readonly line: string }
 	/** A numbered topic nothing is known about yet. */
 	| { readonly from: 'topic'; readonly topic: number };
@@ -49,28 +42,30 @@ export interface TalkSources {
 	readonly tags: readonly string[];
 	/** Everything saved to pass on. */
 	readonly articles: readonly Article[];
-	/** With each, the next thing to find out is another. */
 	readonly touches: readonly Touch[];
+	/** Somebody around them to ask after (named-things.ts). */
+	readonly dear?: Circle | undefined;
+	/** The topic to find out something about (find-out.ts). */
+	readonly toFindOut?: number | undefined;
 }
 
 /**
- * What is still open, what is coming, what is owed, an article, how the latest note begins, and one
- * thing to find out.
+ * What is still open, what is coming, what is owed, an article; where nothing is open or near,
+ * somebody dear to them; how the latest note begins, and one thing to find out.
  */
 export function talkOf(sources: TalkSources, today: Day): TalkLine[] {
-	return [
+	const near = [
 		...openLoops(sources, today),
 		...coming(sources.moments, today),
-		...owed(sources.promises),
-		...toPassOn(sources),
-		...latest(sources.notes),
-		...toFindOut(sources)
+		...owed(sources.promises)
 	];
-}
-
-/** What must not be brought up, of the facts that stand. */
-export function unmentionable(facts: readonly Fact[]): readonly Fact[] {
-	return facts.filter(({ topic }) => topic === DO_NOT_MENTION);
+	return [
+		...near,
+		...toPassOn(sources),
+		...(near.length > 0 ? [] : around(sources)),
+		...latest(sources.notes),
+		...findOut(sources)
+	];
 }
 
 /** Whether good luck was wished or not: until they were reached once after the day. */
@@ -103,22 +98,25 @@ function owed(promises: readonly RepPromise[]): TalkLine[] {
 		.map((promise) => ({ from: 'promise', promise }));
 }
 
-/** The newest article on something they like that was not given to them yet. */
-function toPassOn({ articles, facts, tags, gestures }: TalkSources): TalkLine[] {
-	const liked = facts.filter((fact) => INTERESTS.has(fact.topic ?? 0) && !isSensitive(fact));
-	const interests = new Set([...tags, ...liked.flatMap(({ text }) => wordsOf(text))].map(fold));
-	const given = gestures.filter(({ kind }) => kind === 'article').map(({ text = '' }) => text);
-	const found = articles
-		.filter(({ title }) => !given.some((text) => text.includes(title)))
-		.toSorted((a, b) => compare(b.savedOn, a.savedOn) || compare(b.id, a.id))
-		.map((article) => ({
-			article,
-			interest: article.tags?.find((tag) => interests.has(fold(tag)))
-		}))
-		.find(({ interest }) => interest !== undefined);
-	return found?.interest === undefined
-		? []
-		: [{ from: 'article', article: found.article, interest: found.interest }];
+/** The article they would like best that was not given to them yet; the newest among equals. */
+function toPassOn({ articles, facts, tags, circle, gestures }: TalkSources): TalkLine[] {
+	const [best] = articles
+		.filter((article) => !gestures.some((gesture) => isGiven(article, gesture)))
+		.flatMap((article) => {
+			const found = reasonFor(article, { facts, tags, circle });
+			return found ? [{ article, ...found }] : [];
+		})
+		.sort(
+			(a, b) =>
+				a.rank - b.rank ||
+				compare(b.article.savedOn, a.article.savedOn) ||
+				compare(b.article.id, a.article.id)
+		);
+	return best ? [{ from: 'article', article: best.article, reason: best.reason }] : [];
+}
+
+function around({ dear }: TalkSources): TalkLine[] {
+	return dear ? [{ from: 'circle', member: dear }] : [];
 }
 
 function latest(notes: readonly Note[]): TalkLine[] {
@@ -129,18 +127,8 @@ function latest(notes: readonly Note[]): TalkLine[] {
 	return [{ from: 'note', note, line: note.body.trim().split('\n')[0]?.trim() ?? '' }];
 }
 
-function toFindOut({ facts, circle, touches }: TalkSources): TalkLine[] {
-	const known = new Set(facts.map(({ topic }) => topic));
-	const hasChild = circle.some(({ relation }) => relation === 'child');
-	const open = EASY.filter((topic) => !known.has(topic) && !(topic === 17 && hasChild));
-	const topic = open[touches.length % open.length];
-	return topic === undefined ? [] : [{ from: 'topic', topic }];
-}
-
-function wordsOf(text: string): string[] {
-	return (text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).filter(
-		({ length }) => length >= SHORTEST_WORD
-	);
+function findOut({ toFindOut }: TalkSources): TalkLine[] {
+	return toFindOut === undefined ? [] : [{ from: 'topic', topic: toFindOut }];
 }
 
 function compare(a: string, b: string): number {

@@ -9,6 +9,7 @@ import type { Moment } from '$lib/domain/records/moment';
 import type { Plan } from '$lib/domain/records/plan';
 import type { RepPromise } from '$lib/domain/records/promise';
 import { type Records, type Table } from '$lib/domain/records/tables';
+import { SPECIAL_TOPICS } from '$lib/domain/sensitive-topics';
 import type { Kith } from './kith.svelte';
 import { write } from './writing';
 
@@ -17,26 +18,34 @@ type New<Item> = Item extends unknown ? Omit<Item, 'id'> : never;
 /** Tables that belong to a person and are edited as a whole. */
 type Part = 'circle' | 'fact' | 'moment' | 'plan' | 'promise';
 
-/** Writes down something one knows about a person. */
-export function addFact(kith: Kith, fact: New<Fact>): void {
-	write(kith, (draft) => draft.add('fact', { id: kith.book.newId('fact'), ...fact }));
+/**
+ * Writes down something one knows about a person.
+ * @param isConfirmed the rep was asked once more where `asksFirst`
+ * @returns false when nothing was written
+ */
+export function addFact(kith: Kith, fact: New<Fact>, isConfirmed = false): boolean {
+	if (!isConfirmed && asksFirst(kith, fact)) return false;
+	return write(kith, (draft) => draft.add('fact', { id: kith.book.newId('fact'), ...fact }));
 }
 
-/** Forgets an answer with all it said before. */
-export function forgetAnswer(kith: Kith, { fact, before }: Answer): void {
-	const trashedAt = trashTime(kith);
-	write(
-		kith,
-		(draft) => {
-			for (const { id } of [fact, ...before]) draft.edit('fact', id, { trashedAt });
-		},
-		'Forgotten'
-	);
+/** Whether the rep is asked once more: before the first answer to what the law protects specially. */
+export function asksFirst(
+	{ book }: Kith,
+	{ person, topic }: Pick<Fact, 'person' | 'topic'>
+): boolean {
+	if (topic === undefined || !SPECIAL_TOPICS.has(topic)) return false;
+	return !book.about('fact', person).some((known) => known.topic === topic);
 }
+
+/* The book gives the same list until one of its facts changes. */
+const known = new WeakMap<readonly Fact[], Answer[]>();
 
 /** The answers known about a person. */
 export function answersAbout(kith: Kith, person: Id<'person'>): Answer[] {
-	return answersOf(kith.live.about('fact', person));
+	const facts = kith.live.about('fact', person);
+	const answers = known.get(facts) ?? answersOf(facts);
+	if (facts.length > 0) known.set(facts, answers);
+	return answers;
 }
 
 /** Adds somebody to the circle. */

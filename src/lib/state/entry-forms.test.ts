@@ -3,9 +3,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { aBook, aNote, anId, aTouch, NOON, TestClock, write } from '../../../tests/support/books';
 import type { Day } from '$lib/domain/day';
 import type { Fact } from '$lib/domain/records/fact';
-import { answersAbout, forgetAnswer } from './about-person';
+import { answersAbout } from './about-person';
 import { Autosave } from './autosave.svelte';
 import { answerField, noteField, wordsField } from './entry-forms';
+import { forgetAnswer } from './facts';
 import { Kith } from './kith.svelte';
 
 const person = anId<'person'>();
@@ -15,8 +16,10 @@ const fact: Fact = {
 	person,
 	topic: 47,
 	text: 'Runs on Sundays',
+	aspect: 'interest',
 	source: 'heard',
 	sensitive: true,
+	owner: 'employer',
 	day: '2025-03-03' as Day
 };
 const touch = aTouch({ people: [person], day: '2026-10-02' as Day });
@@ -46,8 +49,10 @@ test('a changed answer is a new one, learned today; the old one stays readable',
 	expect(answer?.fact).toMatchObject({
 		text: 'Climbs with Max',
 		topic: 47,
+		aspect: 'interest',
 		source: 'heard',
 		sensitive: true,
+		owner: 'employer',
 		day: kith.clock.today
 	});
 	expect(answer?.before).toEqual([fact]);

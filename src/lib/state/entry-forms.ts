@@ -46,7 +46,7 @@ export function wordsField(kith: Kith, autosave: Autosave, touch: Touch): Autosa
 
 /** The text of an answer. The first change makes a new answer, learned today; the old one is kept. */
 export function answerField(kith: Kith, autosave: Autosave, fact: Fact): AutosaveField<string> {
-	const { id: revises, person, topic, label, source, sensitive } = fact;
+	const { id: revises, person, topic, label, aspect, source, sensitive, owner } = fact;
 	let revision: Id<'fact'> | undefined;
 	const current = (): Fact | undefined => {
 		const mine = revision && kith.live.get('fact', revision);
@@ -69,7 +69,9 @@ export function answerField(kith: Kith, autosave: Autosave, fact: Fact): Autosav
 				person,
 				...(topic === undefined ? {} : { topic }),
 				...(label === undefined ? {} : { label }),
+				...(aspect === undefined ? {} : { aspect }),
 				...(source === undefined ? {} : { source }),
+				...(owner === undefined ? {} : { owner }),
 				...(sensitive === undefined ? {} : { sensitive }),
 				text,
 				day: kith.clock.today,

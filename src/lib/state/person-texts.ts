@@ -2,6 +2,7 @@
 import type { Circle } from '$lib/domain/records/circle';
 import type { Fact } from '$lib/domain/records/fact';
 import type { Person } from '$lib/domain/records/person';
+import { sensitiveFacts } from '$lib/domain/sensitive-facts';
 import type { Book } from '$lib/store/book';
 
 /** All of them, each as it reads. */
@@ -9,7 +10,8 @@ export function textsAbout(book: Book, person: Person): string[] {
 	return [
 		...ownTexts(person),
 		...book.about('circle', person.id).map(circleText),
-		...book.about('fact', person.id).flatMap(factText)
+		...openFacts(book.about('fact', person.id)).map(({ text }) => text),
+		...book.about('employment', person.id).flatMap(({ company, title }) => [company, title ?? ''])
 	];
 }
 
@@ -42,6 +44,8 @@ function circleText({ name, about }: Circle): string {
 	return about ? `${name}, ${about}` : name;
 }
 
-function factText({ text, sensitive }: Fact): string[] {
-	return sensitive ? [] : [text];
+/** What a sensitive answer said before is closed as well. */
+function openFacts(facts: readonly Fact[]): readonly Fact[] {
+	const closed = new Set(sensitiveFacts(facts));
+	return closed.size === 0 ? facts : facts.filter((fact) => !closed.has(fact));
 }

@@ -82,12 +82,16 @@ describe('people', () => {
 				sensitive: true,
 				day: DAY
 			});
+			draft.add('fact', {
+				...{ id: anId<'fact'>(), person: dana.id, text: 'Votes for Smith', topic: 35, day: DAY }
+			});
 		});
 		search.begin();
 		await turns.all();
 		expect(search.people('pepper')).toEqual([dana.id]);
 		expect(search.people('cello')).toEqual([dana.id]);
 		expect(search.people('divorce')).toEqual([]);
+		expect(search.people('smith')).toEqual([]);
 	});
 
 	test('a change is found at once; the trash is not', async () => {

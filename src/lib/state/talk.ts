@@ -1,14 +1,19 @@
 // What to talk about, gathered from the book and put into words.
-import { withAnniversaries } from '$lib/domain/anniversaries';
+import { ageOf } from '$lib/domain/age';
+import { httpLink } from '$lib/domain/article-link';
+import { somebodyDear } from '$lib/domain/named-things';
 import { talkOf, type TalkLine } from '$lib/domain/talk';
 import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
 import { answersAbout } from './about-person';
+import { toFindOutAbout } from './facts';
 import type { Kith } from './kith.svelte';
-import { whoseIs } from './moments';
-import { momentInWords } from './person-words';
+import { comingSaid, momentsOf, whoseIs } from './moments';
+import { momentInWords, relationWords } from './person-words';
+import { reasonInWords } from './reason-words';
 import { ahead, longDay } from './say';
-import { topicInWords } from './topics';
+import { hushedAbout } from './thanks';
+import { topicInWords, topicQuestion } from './topics';
 
 /** Five ways to begin a call with nothing to sell, for whoever has nothing to talk about. */
 export const FIVE_OPENERS: readonly string[] = [
@@ -26,8 +31,12 @@ export interface TalkWords {
 	readonly said: string;
 	/** The entry it comes from. */
 	readonly source: string;
+	/** The topic to find out something about. */
+	readonly topic?: number;
 	/** Where that is, when it has a place. */
 	readonly href?: string | undefined;
+	/** A page outside of Kith to look at. */
+	readonly open?: string | undefined;
 }
 
 /** What to talk about with a person, best first; the openers come after it. */
@@ -37,21 +46,23 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 	const lines = talkOf(
 		{
 			promises: live.about('promise', id),
-			moments: withAnniversaries([person], live.about('moment', id), clock.today),
+			moments: momentsOf(kith, person),
 			notes: live.about('note', id),
 			facts: answersAbout(kith, id).map(({ fact }) => fact),
 			circle: live.about('circle', id),
+			dear: somebodyDear(live.about('circle', id), person, hushedAbout(kith, person)),
 			gestures: live.about('gesture', id),
 			tags: person.tags ?? [],
 			articles: live.all('article'),
-			touches: live.about('touch', id)
+			touches: live.about('touch', id),
+			toFindOut: toFindOutAbout(kith, person)
 		},
 		clock.today
 	);
-	return lines.map((line) => ({ from: line.from, ...wordsOf(kith, line) }));
+	return lines.map((line) => ({ from: line.from, ...wordsOf(kith, line, id) }));
 }
 
-function wordsOf(kith: Kith, line: TalkLine): Omit<TalkWords, 'from'> {
+function wordsOf(kith: Kith, line: TalkLine, person: Id<'person'>): Omit<TalkWords, 'from'> {
 	switch (line.from) {
 		case 'loop': {
 			const { moment } = line;
@@ -64,10 +75,12 @@ function wordsOf(kith: Kith, line: TalkLine): Omit<TalkWords, 'from'> {
 		}
 		case 'moment': {
 			const { moment, on, in: days, years } = line.coming;
-			const when = `Moment on ${longDay(on)}${years === undefined ? '' : `, ${years} years`}`;
+			const said = comingSaid(kith, line.coming);
+			const isTold = years === undefined || said.endsWith(` ${years}`);
+			const when = `Moment on ${longDay(on)}${isTold ? '' : `, ${years} years`}`;
 			return {
 				key: moment.id,
-				said: `${momentInWords(moment, whoseIs(kith, moment))}, ${ahead(days)}`,
+				said: `${said}, ${ahead(days)}`,
 				source: noteOf(kith, moment.note) ?? when
 			};
 		}
@@ -79,8 +92,25 @@ function wordsOf(kith: Kith, line: TalkLine): Omit<TalkWords, 'from'> {
 		}
 		case 'article': {
 			const { id, title, savedOn, url } = line.article;
-			const source = `Saved on ${longDay(savedOn)}, about ${line.interest}`;
-			return { key: id, said: title, source, href: url };
+			const why = reasonInWords(line.reason, kith.clock.today);
+			return {
+				key: id,
+				said: title,
+				source: `${why} · saved on ${longDay(savedOn)}`,
+				href: `#/articles/${id}?for=${person}`,
+				open: url === undefined ? undefined : httpLink(url)
+			};
+		}
+		case 'circle': {
+			const { member } = line;
+			const { id, name, relation, about, note } = member;
+			const age = ageOf(member, kith.clock.today);
+			const who = age === undefined ? name : `${name} (${age})`;
+			return {
+				key: id,
+				said: about?.trim() ? `${who}: ${about.trim()}` : `Ask after ${who}`,
+				source: noteOf(kith, note) ?? `In the circle: ${relationWords[relation]}`
+			};
 		}
 		case 'note':
 			return {
@@ -90,9 +120,10 @@ function wordsOf(kith: Kith, line: TalkLine): Omit<TalkWords, 'from'> {
 			};
 		case 'topic':
 			return {
-				key: `topic ${line.topic}`,
+				key: 'topic',
+				topic: line.topic,
 				said: `One thing to find out: ${(topicInWords(line.topic) ?? '').toLowerCase()}`,
-				source: 'Nothing about it is written down yet'
+				source: topicQuestion(line.topic)
 			};
 	}
 }

@@ -1,0 +1,34 @@
+// The words the rep uses for what people like: what is already in the book is offered again.
+import { isSensitive } from './answers';
+import { fold } from './fold';
+import type { Article } from './records/article';
+import type { Fact } from './records/fact';
+
+/**
+ * Interests, preferences and what else people are after, and the tags of articles, most used first.
+ * What differs in case or accents alone is one word, as it was first written. Nothing sensitive.
+ */
+export function vocabularyIn(facts: readonly Fact[], articles: readonly Article[]): string[] {
+	const words = new Map<string, { text: string; first: string; uses: number }>();
+	const use = (text: string, id: string): void => {
+		const key = fold(text);
+		const word = words.get(key);
+		if (!word) {
+			words.set(key, { text: text.trim(), first: id, uses: 1 });
+			return;
+		}
+		word.uses++;
+		// Ids carry the time they were made, so every device keeps the same spelling.
+		if (id < word.first) Object.assign(word, { text: text.trim(), first: id });
+	};
+	// An answer may have been revised into one that is closed.
+	const revised = new Set(facts.map(({ revises }) => revises));
+	for (const fact of facts) {
+		const isOpen = fact.aspect !== undefined && !isSensitive(fact) && !revised.has(fact.id);
+		if (isOpen) use(fact.text, fact.id);
+	}
+	for (const { id, tags = [] } of articles) for (const tag of tags) use(tag, id);
+	return [...words]
+		.sort(([a, one], [b, other]) => other.uses - one.uses || (a < b ? -1 : 1))
+		.map(([, { text }]) => text);
+}
