@@ -2,6 +2,7 @@
 // a check sum tells a damaged keyring from a wrong passphrase. The bare key never leaves this file.
 import * as v from 'valibot';
 import { canonicalJson } from '$lib/domain/canonical';
+import { textLike } from '$lib/domain/records/field';
 import { sha256Hex } from '$lib/domain/sha256';
 import { argon2Beside, KEY_BYTES, type Argon2 } from './argon2';
 import { base64ToBytes, bytesToBase64 } from './base64';
@@ -12,17 +13,15 @@ import { openSealed, sealBytes, type Seal } from './seal';
 /** How far the lock is: rows are being sealed, all are sealed, or are being opened again. */
 export type LockState = 'turning-on' | 'on' | 'turning-off';
 
-const base64 = v.pipe(
-	v.string(),
-	v.maxLength(4096),
-	v.check((text) => base64ToBytes(text) !== undefined)
+const base64 = v.custom<string>(
+	(text) => typeof text === 'string' && text.length <= 4096 && base64ToBytes(text) !== undefined
 );
 
 const keyringShape = v.object({
 	format: v.literal('kith-lock'),
 	version: v.literal(1),
 	/** Of the key; the same as its seal's. */
-	id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+	id: textLike(/^[0-9a-f]{32}$/),
 	state: v.picklist(['turning-on', 'on', 'turning-off']),
 	passphrase: v.object({
 		kdf: v.custom<Kdf>((kdf) => kdfFrom(kdf) !== undefined),

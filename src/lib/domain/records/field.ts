@@ -33,7 +33,7 @@ export const listOf = <Item extends v.GenericSchema>(item: Item) =>
 	v.pipe(v.array(item), v.readonly());
 
 /** Text of a certain look; the look stays readable on the check, as with `whole`. */
-function textLike(look: RegExp) {
+export function textLike(look: RegExp) {
 	const check = (value: unknown): boolean => typeof value === 'string' && look.test(value);
 	return v.custom<string>(Object.assign(check, { look }));
 }
