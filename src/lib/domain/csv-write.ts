@@ -102,7 +102,7 @@ export function csvRow({ person, birthday }: CsvRow, width: CsvWidth): string {
 }
 
 /** One line of a table: every cell that needs it in quotes, its end as the standard has it. */
-export function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[]): string {
 	return `${cells.map(csvCell).join(',')}\r\n`;
 }
 

@@ -5,8 +5,8 @@ import type { Held } from './held';
 import type { Fact } from './records/fact';
 
 /** What the file says it is. */
-export const PERSON_FORMAT = 'kith-person';
-export const PERSON_VERSION = 1;
+const PERSON_FORMAT = 'kith-person';
+const PERSON_VERSION = 1;
 
 /** What the file is told beside what is held. */
 export interface PersonTitle {

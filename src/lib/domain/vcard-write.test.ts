@@ -149,7 +149,11 @@ describe('everything comes back', () => {
 
 	test.each(VERSIONS)('of any text, %s', (version) => {
 		const words = fc
-			.string({ unit: fc.constantFrom(...'abZ0ñß漢😀 ;:,"=.-_|^\\\'@+()\t'), maxLength: 90, size: 'max' })
+			.string({
+				unit: fc.constantFrom(...'abZ0ñß漢😀 ;:,"=.-_|^\\\'@+()\t'),
+				maxLength: 90,
+				size: 'max'
+			})
 			.map((each) => each.replace(/\s+/g, ' ').trim() || 'Ada');
 		const sample = fc.record({
 			...{ name: words, givenName: words, familyName: words, company: words, title: words },

@@ -56,7 +56,7 @@ export function writeVcard(sources: CardSources, version: WrittenVersion): strin
 }
 
 /** Text of one line as a value. */
-export function text(words: string): string {
+function text(words: string): string {
 	return escapeText(words.replace(/\s+/g, ' ').trim());
 }
 

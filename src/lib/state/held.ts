@@ -10,7 +10,7 @@ import type { Kith } from './kith.svelte';
 import { topicInWords } from './topics';
 
 /** Gathers it; follows the book. */
-export function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
+function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
 	const { live } = kith;
 	const { id, introducedBy } = person;
 	const introducer = introducedBy && live.get('person', introducedBy);
