@@ -4,23 +4,25 @@ import { longAcquaintance } from './long-acquaintance.js';
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('@playwright/test').Page} Page */
 
-const VISITS = 9;
+/** What is measured by the bench. */
+const USUAL = { visits: 9, turns: 12, others: { people: 2_000, entries: 22_000 } };
 
 /**
  * Restores the book into an empty one and measures in it, on a phone-sized screen.
  * @param {BrowserContext} context
  * @param {string} url
  * @param {(page: Page, name: string) => Promise<number>} mark
+ * @param {typeof USUAL} [size]
  * @returns {Promise<{ shown: number[], longTasks: number[], scrolled: number }>} milliseconds from the tap
  * to the frame with name and timeline, one a visit; tasks over 50 ms while scrolling; rows scrolled over
  */
-export async function personTimes(context, url, mark) {
+export async function personTimes(context, url, mark, { visits, turns, others } = USUAL) {
 	const page = await context.newPage();
 	await page.goto(`${url}#/backup`);
 	await page.getByLabel('Backup file').setInputFiles({
 		name: 'kith-backup-2026-01-01.json',
 		mimeType: 'application/json',
-		buffer: Buffer.from(longAcquaintance(Date.now()))
+		buffer: Buffer.from(longAcquaintance(Date.now(), others))
 	});
 	await page.getByRole('button', { name: 'Add & update' }).click({ timeout: 120_000 });
 	await page.getByText(/^Added .* other entries/).waitFor({ timeout: 300_000 });
@@ -30,7 +32,7 @@ export async function personTimes(context, url, mark) {
 	await mark(again, 'kith:whole');
 	await again.evaluate(watch);
 	const shown = [];
-	for (let visit = 0; visit < VISITS; visit++) {
+	for (let visit = 0; visit < visits; visit++) {
 		await again.getByRole('searchbox', { name: 'Search people' }).fill('Ada Marsh');
 		const link = again.getByRole('list', { name: 'People' }).getByRole('link').first();
 		await link.waitFor();
@@ -42,13 +44,13 @@ export async function personTimes(context, url, mark) {
 			.first()
 			.waitFor();
 		shown.push(await again.evaluate(lastShown));
-		if (visit < VISITS - 1) await again.goBack();
+		if (visit < visits - 1) await again.goBack();
 	}
 	await again.waitForTimeout(1_000);
 	await again.evaluate(forget);
 	for (;;) {
 		const older = again.getByRole('button', { name: 'Show older' });
-		await wheelDown(again);
+		await wheelDown(again, turns);
 		if ((await older.count()) === 0) break;
 		await older.click();
 	}
@@ -61,9 +63,9 @@ export async function personTimes(context, url, mark) {
 	return { shown, longTasks, scrolled };
 }
 
-/** @param {Page} page */
-async function wheelDown(page) {
-	for (let turn = 0; turn < 12; turn++) {
+/** @param {Page} page @param {number} turns of the wheel */
+async function wheelDown(page, turns) {
+	for (let turn = 0; turn < turns; turn++) {
 		await page.mouse.wheel(0, 900);
 		await page.waitForTimeout(40);
 	}

@@ -1,8 +1,7 @@
-// A backup of somebody known for ten years, among two thousand others: what the largest person's page has to bear.
+// A backup of somebody known for ten years, among others: what the largest person's page has to bear.
 
-const PEOPLE = 2_000;
+/** Entries with the one person. */
 const ENTRIES = 3_000;
-const OTHERS = 22_000;
 const KINDS = ['call', 'text', 'meeting', 'visit', 'email', 'meal'];
 const PURPOSES = ['just-talked', 'business', 'asked'];
 const DAY_MS = 86_400_000;
@@ -11,8 +10,9 @@ const DAY_MS = 86_400_000;
  * A version 1 backup as text: one person called *Ada Marsh* with 1,500 touches, each with a note of three
  * lines, and other people with a dozen entries each.
  * @param {number} now milliseconds since 1970; nothing in it is later
+ * @param {{ people: number, entries: number }} others how many others, and entries about them in all
  */
-export function longAcquaintance(now) {
+export function longAcquaintance(now, others) {
 	let serial = 0;
 	/** @param {number} time */
 	const idAt = (time) => {
@@ -23,7 +23,7 @@ export function longAcquaintance(now) {
 	/** @param {number} time */
 	const dayAt = (time) => new Date(time).toISOString().slice(0, 10);
 	const begin = now - 3_650 * DAY_MS;
-	const person = Array.from({ length: PEOPLE }, (_, index) => ({
+	const person = Array.from({ length: others.people + 1 }, (_, index) => ({
 		id: idAt(begin),
 		name: index === 0 ? 'Ada Marsh' : `Person ${index} Sample`,
 		company: `Company ${index % 400}`,
@@ -56,9 +56,9 @@ export function longAcquaintance(now) {
 	for (let index = 0; index < ENTRIES / 2; index++) {
 		met(person[0]?.id ?? '', begin + (index / (ENTRIES / 2)) * (now - begin), index);
 	}
-	for (let index = 0; index < OTHERS / 2; index++) {
-		const who = person[1 + (index % (PEOPLE - 1))]?.id ?? '';
-		met(who, begin + (index / (OTHERS / 2)) * (now - begin), index);
+	for (let index = 0; index < others.entries / 2; index++) {
+		const who = person[1 + (index % others.people)]?.id ?? '';
+		met(who, begin + (index / (others.entries / 2)) * (now - begin), index);
 	}
 	return JSON.stringify({ format: 'kith-backup', version: 1, content: { person, touch, note } });
 }

@@ -7,6 +7,7 @@ const PORT = process.env['KITH_PORT'] ?? '4174';
 const SITE = process.env['KITH_OUT'] ?? 'build';
 /** What happens on disk and between tabs is the same on either screen: each is tried on one. */
 const ON_A_PHONE = [
+	'a-long-acquaintance',
 	'a-note-becomes-knowledge',
 	'a-newer-version',
 	'an-article-is-passed-on',
