@@ -26,6 +26,15 @@ const some = (properties: Record<string, object>, required: readonly string[]) =
 });
 const list = (items: object) => ({ type: 'array', items });
 const reach = list(some({ value: text, label: text }, ['value']));
+const moment = some(
+	{
+		...{ kind: { enum: [...momentKinds] }, holiday: text, label: text, day: anyDay },
+		...{ yearly: { type: 'boolean' }, sensitive: { type: 'boolean' } },
+		whose: { description: 'The name of somebody in the circle.', ...text }
+	},
+	['kind', 'day', 'yearly']
+);
+const member = { name: text, relation: text, birthday: anyDay, about: text };
 const fact = {
 	...{ topic: { type: 'integer', minimum: 1, maximum: 66 }, about: text, text },
 	...{ aspect: { enum: [...aspects] }, source: { enum: [...factSources] } },
@@ -53,6 +62,8 @@ const schema = {
 				...{ name: text, givenName: text, familyName: text, nickname: text },
 				...{ phones: reach, emails: reach, links: reach, addresses: list({ type: 'object' }) },
 				...{ tags: list(text), about: text, texting: text, introducedBy: text },
+				introduced: { description: 'Whom the person introduced.', ...list(text) },
+				closeness: { description: 'As it was before it was dated.', ...text },
 				...{ daysBetweenTouches: { type: 'integer', minimum: 0 }, keptFromAddressBook: list(text) }
 			},
 			['name']
@@ -63,8 +74,9 @@ const schema = {
 				'present'
 			])
 		),
-		around: list(
-			some({ name: text, relation: text, birthday: anyDay, about: text }, ['name', 'relation'])
+		around: list(some(member, ['name', 'relation'])),
+		inCircleOf: list(
+			some({ of: text, ...member, moments: list(moment) }, ['of', 'name', 'relation'])
 		),
 		known: list(
 			some(
@@ -75,15 +87,7 @@ const schema = {
 				['section', 'text', 'learnedOn']
 			)
 		),
-		moments: list(
-			some(
-				{
-					...{ kind: { enum: [...momentKinds] }, holiday: text, label: text, day: anyDay },
-					...{ yearly: { type: 'boolean' }, sensitive: { type: 'boolean' } }
-				},
-				['kind', 'day', 'yearly']
-			)
-		),
+		moments: list(moment),
 		promises: list(some({ text, due: day, keptOn: day }, ['text'])),
 		plans: list(
 			some(

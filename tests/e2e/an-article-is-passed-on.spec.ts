@@ -38,6 +38,8 @@ test('an article is passed on to one person, with a line, and logged once', asyn
 	await expect(page.getByText('Kith keeps links that begin with https://')).toBeVisible();
 	await keep(page, '???');
 	await expect(page.getByText('Paste a link, or write a few words')).toBeVisible();
+	await keep(page, 'https://exa mple.com');
+	await expect(page.getByText('Paste a link, or write a few words')).toBeVisible();
 	await keep(page, BEES);
 	await expect(
 		page.getByRole('heading', { level: 1, name: 'What bees do in winter' })
@@ -144,5 +146,24 @@ test.describe('without a network', () => {
 		// Words alone are a note.
 		await page.goto(`/?${new URLSearchParams({ text: 'Ask Ada about the hives' })}`);
 		await expect(app.note).toHaveValue('Ask Ada about the hives');
+		await page.goto('/?text=He+gave+100%25+%26+more%21+%2341');
+		await expect(app.note).toHaveValue('He gave 100% & more! #41');
+		await page.reload();
+		await expect(app.note).toHaveValue('He gave 100% & more! #41');
+		await app.note.fill('');
+		await page.getByRole('button', { name: /^Close/ }).click();
+
+		// Signs that mean something in an address are words here, after a reload too.
+		const hard = { title: 'Hello & "bees"', url: 'https://example.com/q%25?a=1&b=2#frag' };
+		await page.goto(`/?${new URLSearchParams(hard)}`);
+		for (let times = 0; times < 3; times++) {
+			await expect(page.getByText(hard.title, { exact: true })).toBeVisible();
+			await page.reload();
+		}
+		await page.getByRole('button', { name: 'Keep as an article' }).click();
+		await expect(page.getByRole('link', { name: 'Read it at example.com' })).toHaveAttribute(
+			'href',
+			hard.url
+		);
 	});
 });

@@ -44,8 +44,10 @@ class Insights {
 			.map((cells) => cells.join(' | '));
 	}
 
-	/** Saves a plot as a picture; gives its name and its pixels. */
-	async picture(plot: Locator): Promise<{ name: string; width: number; height: number }> {
+	/** Saves a plot as a picture; gives its name, its size in pixels and all of it. */
+	async picture(
+		plot: Locator
+	): Promise<{ name: string; width: number; height: number; bytes: string }> {
 		const download = this.page.waitForEvent('download');
 		await plot.getByRole('button', { name: 'Save as a picture' }).click();
 		const file = await download;
@@ -56,7 +58,8 @@ class Insights {
 		return {
 			name: file.suggestedFilename(),
 			width: bytes.readUInt32BE(16),
-			height: bytes.readUInt32BE(20)
+			height: bytes.readUInt32BE(20),
+			bytes: bytes.toString('base64')
 		};
 	}
 }
@@ -106,7 +109,11 @@ test('what was logged stands in the tables, over any days, and in a picture', as
 	expect(await insights.picture(purposes)).toMatchObject({
 		name: 'kith-touches-2025-12-01-to-2026-11-23.png'
 	});
-	const { name, width, height } = await insights.picture(days);
+	const { name, width, height, bytes } = await insights.picture(days);
+	// It goes into documents that are light.
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect((await insights.picture(days)).bytes === bytes).toBe(true);
+	await page.emulateMedia({ colorScheme: 'light' });
 	expect(name).toBe('kith-days-2025-12-01-to-2026-11-23.png');
 	expect(width).toBeGreaterThan(700);
 	expect(height).toBeGreaterThan(300);

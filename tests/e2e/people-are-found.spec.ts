@@ -63,6 +63,12 @@ test('what is shown is kept in the address: back from a person, after a reload, 
 		'aria-pressed',
 		'true'
 	);
+	await search(page).fill('R&D + 100% wool');
+	await expect(page).toHaveURL(/100%25/);
+	for (let times = 0; times < 3; times++) {
+		await page.reload();
+		await expect(search(page)).toHaveValue('R&D + 100% wool');
+	}
 	await app.go('People');
 	await expect(search(page)).toHaveValue('');
 	await search(page).fill('dairy');
@@ -70,6 +76,20 @@ test('what is shown is kept in the address: back from a person, after a reload, 
 	await app.go('People');
 	await expect(search(page)).toHaveValue('');
 	await expect(page).toHaveURL(/#\/people$/);
+});
+
+test('an address nobody can read is a place that is not there, and leads on', async ({ page }) => {
+	const app = new App(page);
+	for (const address of ['/?1#/companies/%E0%A4%A', '/?2#/100%', '/?3#%zz']) {
+		await app.open(address);
+		await expect(
+			page.getByRole('heading', { level: 1, name: 'There is nothing at this place' })
+		).toBeVisible();
+	}
+	await page.getByRole('link', { name: 'Go to Today' }).click();
+	await expect(page).toHaveURL(/#\/$/);
+	await page.evaluate(() => (location.hash = '#/people/%'));
+	await expect(page.getByText('There is nothing at this place')).toBeVisible();
 });
 
 test('words of a note lead to the person, with the line they stand in', async ({ page }) => {

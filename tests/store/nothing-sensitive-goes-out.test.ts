@@ -3,17 +3,21 @@
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '$lib/domain/icalendar';
+import type { Article } from '$lib/domain/records/article';
 import type { Fact } from '$lib/domain/records/fact';
 import type { Day } from '$lib/domain/day';
 import { SENSITIVE_TOPICS } from '$lib/domain/sensitive-topics';
 import BeforeVisit from '$lib/features/visit/BeforeVisit.svelte';
+import { articleLikesOf } from '$lib/state/article-likes.svelte';
 import { plansAsEvents } from '$lib/state/calendar-file';
 import { makeExport, type ExportFormat } from '$lib/state/export';
 import type { ExportChoice } from '$lib/state/export-choice';
 import { heldText } from '$lib/state/held';
 import { setKith, type Kith } from '$lib/state/kith.svelte';
 import { Letter } from '$lib/state/letter.svelte';
-import { momentsAsEvents } from '$lib/state/moments-file';
+import { companyMomentsAsEvents, momentsAsEvents } from '$lib/state/moments-file';
+import { passOnLinks, passOnWords } from '$lib/state/pass-on';
+import { reasonInWords } from '$lib/state/reason-words';
 import { Search } from '$lib/state/search.svelte';
 import { Standings } from '$lib/state/standings.svelte';
 import { mentionsFor, printedMention } from '$lib/state/thanks';
@@ -80,7 +84,7 @@ beforeAll(async () => {
 		draft.add('person', {
 			...dana,
 			...{ about: `Ask about ${cards}.`, vcard: [`X-REMARK:on ${cards}`] },
-			tags: ['Dairy']
+			tags: ['Dairy', `On ${cards}`]
 		});
 		draft.add('person', ben);
 		for (const { topic, word } of topical) {
@@ -115,6 +119,21 @@ beforeAll(async () => {
 			'note',
 			aNote({ people: [dana.id], day: DAY, touch: meal.id, body: 'Her brother Zoltan sang there.' })
 		);
+		// And some that are about nobody.
+		for (const about of [{ company: 'Alder' }, {}]) {
+			draft.add('note', aNote({ people: [], day: DAY, body: `They know of ${thing}.`, ...about }));
+		}
+		draft.add('promise', { id: anId<'promise'>(), text: `Ask about ${thing}` });
+		draft.add('article', {
+			...{ id: anId<'article'>(), title: 'Boats in winter', url: 'https://example.com/boats' },
+			...{ tags: ['Dairy', thing], savedOn: DAY }
+		});
+		for (const label of [`Hall of ${thing}`, 'Hall of boats']) {
+			draft.add('moment', {
+				...{ id: anId<'moment'>(), company: 'Alder', kind: 'other', label },
+				...{ day: '2019-11-26' as Day, yearly: true }
+			});
+		}
 		const of = { person: dana.id };
 		draft.add('circle', { id: anId<'circle'>(), ...of, name: thing, relation: 'friend' });
 		draft.add('circle', { id: anId<'circle'>(), ...of, name: 'Max', relation: 'child' });
@@ -181,6 +200,27 @@ async function letter(): Promise<string> {
 	return written.today?.for === 'text' ? JSON.stringify(written.today.thing) : '';
 }
 
+/** An article kept now, about everything there is a marker for. */
+function anArticle(tags: readonly string[]): Article {
+	return { id: anId<'article'>(), title: 'Boats in winter', tags: [...tags], savedOn: DAY };
+}
+
+function passedOn(): string {
+	const person = kith.book.get('person', dana.id) ?? dana;
+	const article = anArticle([...places.keys()]);
+	const line = 'You row, so I thought of you.';
+	return `${passOnWords(article, line)}\n${JSON.stringify(passOnLinks(person, article, line))}`;
+}
+
+async function likedFor(): Promise<string> {
+	const likes = articleLikesOf(kith);
+	await likes.prepare();
+	return [...places.keys(), 'Dairy']
+		.flatMap((tag) => likes.find(anArticle([tag])))
+		.map(({ reason }) => reasonInWords(reason, kith.clock.today))
+		.join('\n');
+}
+
 function thankYou(): string {
 	const [person, thanks] = [kith.book.get('person', dana.id), kith.book.get('thankYou', thanksId)];
 	if (!person || !thanks) throw new Error('no thank-you');
@@ -200,13 +240,16 @@ const CHOSEN: Readonly<Record<string, (sensitive: boolean) => Promise<string> | 
 		heldText(kith, kith.book.get('person', dana.id) ?? dana, sensitive, 'json')
 };
 
-/** Every way out that leaves none; a new one, such as the text shared with an article, goes here. */
+/** Every way out that leaves none; a new one goes here. */
 const ALWAYS: Readonly<Record<string, () => string | Promise<string>>> = {
 	'calendar of moments': () => calendarOf(momentsAsEvents(kith), NOON),
+	'calendar of companies': () => calendarOf(companyMomentsAsEvents(kith), NOON),
 	'calendar of what is booked': () => calendarOf(plansAsEvents(kith, kith.book.all('plan')), NOON),
 	'text one person today': letter,
 	'what a thank-you mentions': thankYou,
-	'the card before a visit': beforeVisit
+	'the card before a visit': beforeVisit,
+	'text passed on with an article': passedOn,
+	'why somebody would like an article': likedFor
 };
 
 function markersIn(text: string): string[] {
@@ -242,6 +285,9 @@ test.each(Object.entries(ALWAYS))('%s holds nothing sensitive', async (_, way) =
 
 test.each([
 	['calendar of moments', 'Boat races'],
+	['calendar of companies', 'Hall of boats'],
+	['text passed on with an article', 'Boats in winter'],
+	['why somebody would like an article', 'tag: Dairy'],
 	['calendar of what is booked', 'How is the boat?'],
 	['text one person today', 'Max'],
 	['what a thank-you mentions', 'Her brother Zoltan sang there'],

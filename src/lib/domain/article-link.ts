@@ -8,57 +8,86 @@ export interface ReadArticle {
 	readonly text?: string;
 }
 
-/** Why nothing could be made of a text: a link of another kind, or neither a link nor words. */
+/** Why nothing could be made of a text: a link of another kind, or neither a whole link nor words. */
 export type Unread = 'other-link' | 'no-words';
 
-/** Where a link begins inside a text. */
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]+/iu;
+/** Where links stand inside a text. */
+const LINKS = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]*/giu;
+/** A text that sets out to be a link. */
+const BEGUN = /^(?:https?:(?:\/|$)|www\.)/i;
+/** Whose link it is: a name, often with a password. */
+const LOGIN = /\b(https?:\/\/)[^\s/?#\\]*@/giu;
 /** A whole text that is an address without its beginning: `example.com/bees`. */
 const BARE = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#]\S*)?$/u;
 const SCHEME = /^[a-z][a-z\d+.-]*:(?=\S)/i;
 const DANGEROUS = /^(?:javascript|data|vbscript|blob|file):/i;
 const LONGEST_TITLE = 120;
+/** What a title needs: two letters of a word, or one sign that is a word by itself. */
+const A_WORD = /\p{L}{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** What is worth keeping of a line. */
+const SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 /** What is in a link to tell where its reader came from. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src)$/i;
 
 /** Reads a link, words with a link in them, or words alone. */
 export function readArticle(pasted: string): ReadArticle | Unread {
-	const whole = pasted.trim();
+	const whole = withoutLogin(pasted.trim());
 	if (isOtherLink(whole)) return 'other-link';
-	const bare = BARE.test(whole) ? httpLink(`https://${whole}`) : undefined;
+	const bare = BARE.test(whole) ? wholeLink(`https://${whole}`) : undefined;
 	if (bare !== undefined) return { title: titleOfLink(bare), url: bare };
-	const found = LINK.exec(whole);
-	const written = found ? withoutTail(found[0]) : '';
-	const url = httpLink(/^www\./i.test(written) ? `https://${written}` : written);
-	const words = url === undefined ? whole : withoutLink(whole, written);
-	const { title, text } = titleAndRest(words);
-	if (url !== undefined) return { title: title || titleOfLink(url), url, ...(text && { text }) };
-	return title === '' ? 'no-words' : { title, ...(text && { text }) };
+	for (const [found] of whole.matchAll(LINKS)) {
+		const written = withoutTail(found);
+		const url = wholeLink(/^www\./i.test(written) ? `https://${written}` : written);
+		if (url === undefined) continue;
+		const { title, text } = titleAndRest(withoutLink(whole, written));
+		return { title: title || titleOfLink(url), url, ...(text && { text }) };
+	}
+	const { title, text } = titleAndRest(whole);
+	return title === '' || BEGUN.test(whole) ? 'no-words' : { title, ...(text && { text }) };
 }
 
-/** A link as it is kept, or undefined for anything but http and https. */
+/** A link as it is kept: with a place that can be found from anywhere, unlike `https://exa`. */
+export function wholeLink(written: string): string | undefined {
+	const link = httpLink(written);
+	return link !== undefined && /^\[|[^.]\.[^.]/.test(new URL(link).hostname) ? link : undefined;
+}
+
+/** A link to follow and pass on, or undefined for anything but http and https. Nobody's password is in it. */
 export function httpLink(written: string): string | undefined {
-	try {
-		const { protocol, hostname, href } = new URL(written.trim());
-		return /^https?:$/.test(protocol) && hostname !== '' ? href : undefined;
-	} catch {
-		return undefined;
-	}
+	if (!URL.canParse(written)) return undefined;
+	const link = new URL(written);
+	if (!/^https?:$/.test(link.protocol) || link.hostname === '') return undefined;
+	link.username = link.password = '';
+	const asWritten = link.href.replace(link.hostname, () => hostWritten(written));
+	return URL.canParse(asWritten) && new URL(asWritten).href === link.href ? asWritten : link.href;
+}
+
+/** A text whose links have lost the name and password in them. */
+export function withoutLogin(text: string): string {
+	return text.replace(LOGIN, '$1');
 }
 
 /** Where a link leads, as one reads it: `example.com`. */
 export function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+	return hostWritten(url).replace(/^www\./, '');
+}
+
+/** The host in the letters it was written with: `例え.jp` is `xn--r8jz45g.jp` to machines only. */
+function hostWritten(url: string): string {
+	if (!URL.canParse(url)) return '';
+	const { hostname } = new URL(url);
+	if (!hostname.includes('xn--')) return hostname;
+	return /^\s*https?:\/\/([^/?#\\:]+)/iu.exec(withoutLogin(url))?.[1] ?? hostname;
 }
 
 /** What is the same in two links to one article: not where its reader came from, nor where on the page. */
 export function linkKey(url: string): string {
 	if (!URL.canParse(url)) return url;
-	const { hash, pathname, searchParams } = new URL(url);
+	const { hash, hostname, pathname, searchParams } = new URL(url);
 	const asked = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();
 	// Some sites keep their pages behind the #.
 	const place = /^#!?\//.test(hash) ? hash : '';
-	return `${hostOf(url)}${pathname.replace(/\/+$/, '')}?${new URLSearchParams(asked)}${place}`;
+	return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}?${new URLSearchParams(asked)}${place}`;
 }
 
 /** The last words of a link: `/2026/winter-bees.html` is "Winter bees"; its host where it has none. */
@@ -70,26 +99,40 @@ function titleOfLink(url: string): string {
 			.split(/[-_+\s]+/)
 			.filter((word) => word !== '' && !/^(?:\d+|[\da-f]{6,}|index)$/i.test(word));
 		const title = words.join(' ');
-		if (/\p{L}{2}/u.test(title)) return title.charAt(0).toUpperCase() + title.slice(1);
+		if (A_WORD.test(title)) return title.charAt(0).toUpperCase() + title.slice(1);
 	}
 	return hostOf(url);
 }
 
-/** The first line is the title; a very long one ends with a sentence, or with a word. */
+/**
+ * The first line that says something is the title, without the links in it; a very long one ends with a
+ * sentence, or with a word. Whatever the title leaves out is in the rest.
+ */
 function titleAndRest(words: string): { readonly title: string; readonly text: string } {
 	const lines = words.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-	const first = lines.findIndex((line) => /\p{L}{2}/u.test(line));
-	const line = (lines[first] ?? '').replace(/^[-–—:|•\s]+|[-–—:|•\s]+$/g, '');
-	const after = lines
-		.slice(first + 1)
-		.join('\n')
-		.trim();
-	if (line.length <= LONGEST_TITLE) return { title: line, text: first < 0 ? '' : after };
+	const first = lines.findIndex((line) => A_WORD.test(line.replace(LINKS, ' ')));
+	const before = lines.slice(0, first < 0 ? lines.length : first);
+	const line = withoutEdges(first < 0 ? '' : (lines[first] ?? ''));
+	const after = first < 0 ? '' : lines.slice(first + 1).join('\n');
+	const said = withoutEdges(line.replace(LINKS, ' ').replace(/\s+/g, ' '));
+	const title = said.length <= LONGEST_TITLE ? said : headOf(said);
+	const rest = [
+		...before.filter((some) => SOMETHING.test(some)),
+		...(title === line ? [] : [line]),
+		after
+	];
+	return { title, text: rest.join('\n').trim() };
+}
+
+/** The beginning of a very long line. */
+function headOf(line: string): string {
 	const head = line.slice(0, LONGEST_TITLE);
 	const end = /^.{20,}[.!?…](?=\s)/u.exec(head)?.[0].length ?? head.lastIndexOf(' ');
-	const cut = end > 0 ? end : LONGEST_TITLE;
-	// What is cut off is not lost: all of it is kept with the article.
-	return { title: line.slice(0, cut).trim(), text: [line, after].filter(Boolean).join('\n') };
+	return head.slice(0, end > 0 ? end : LONGEST_TITLE).trim();
+}
+
+function withoutEdges(line: string): string {
+	return line.replace(/^[-–—:|•\s]+|[-–—:|•\s]+$/g, '');
 }
 
 function isOtherLink(text: string): boolean {

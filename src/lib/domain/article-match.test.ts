@@ -2,8 +2,10 @@
 // Who would like an article: by its tags and title, always with a reason, never for what is sensitive.
 import { describe, expect, test } from 'vitest';
 import { anId } from '../../../tests/support/books';
-import { inOrder, isGiven, LikesIndex, reasonFor, type Likes } from './article-match';
+import { isGiven } from './article-given';
+import { inOrder, LikesIndex, likingsOf, reasonFor, type Likes } from './article-match';
 import type { Day } from './day';
+import { hushedOf } from './hush';
 import type { Id } from './id';
 import type { Article } from './records/article';
 import type { Circle } from './records/circle';
@@ -11,7 +13,8 @@ import type { Fact } from './records/fact';
 import type { Gesture } from './records/gesture';
 
 const person = anId<'person'>();
-const none: Likes = { tags: [], facts: [], circle: [] };
+const none: Likes = { tags: [], facts: [], circle: [], hushed: hushedOf([], '') };
+const whyFor = (article: Article, likes: Likes) => reasonFor(article, likingsOf(likes));
 
 function anArticle(title: string, ...tags: string[]): Article {
 	return { id: anId<'article'>(), title, tags, savedOn: '2026-11-02' as Day };
@@ -32,7 +35,7 @@ describe('reasonFor', () => {
 	test('finds what they said they like, with the words as they stand in the book', () => {
 		const climbs = aFact('Climbs; reads about the poles', { topic: 47 });
 		expect(
-			reasonFor(anArticle('Up the north face', 'climbing'), { ...none, facts: [climbs] })
+			whyFor(anArticle('Up the north face', 'climbing'), { ...none, facts: [climbs] })
 		).toEqual({ reason: { from: 'fact', fact: climbs }, rank: 0 });
 	});
 
@@ -44,9 +47,7 @@ describe('reasonFor', () => {
 		['Berries', 'berry'],
 		['Running', 'runs']
 	])('“%s” is answered by the tag %s', (text, tag) => {
-		expect(
-			reasonFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })
-		).toBeDefined();
+		expect(whyFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })).toBeDefined();
 	});
 
 	test.each([
@@ -55,27 +56,50 @@ describe('reasonFor', () => {
 		['Trade and other fairs', 'trade-fair']
 	])('“%s” is not answered by the tag %s', (text, tag) => {
 		expect(
-			reasonFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })
+			whyFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })
 		).toBeUndefined();
 	});
 
 	test('goes by the words of the title too, but not by its little words', () => {
 		const likes = { ...none, facts: [interest('Old lighthouses, and what they do')] };
-		expect(reasonFor(anArticle('The last lighthouse keeper'), likes)).toMatchObject({ rank: 2 });
-		expect(reasonFor(anArticle('What they do and what you do'), likes)).toBeUndefined();
-		expect(reasonFor(anArticle('An old car'), likes)).toBeUndefined();
+		expect(whyFor(anArticle('The last lighthouse keeper'), likes)).toMatchObject({ rank: 2 });
+		expect(whyFor(anArticle('What they do and what you do'), likes)).toBeUndefined();
+		expect(whyFor(anArticle('An old car'), likes)).toBeUndefined();
 	});
 
 	test('puts their own words before a tag, and a tag before the circle', () => {
 		const article = anArticle('Iceland', 'volcanoes');
 		const facts = [interest('Volcano watching')];
-		const all = { tags: ['volcanoes'], facts, circle: [oskar] };
-		expect(reasonFor(article, all)?.reason.from).toBe('fact');
-		expect(reasonFor(article, { ...all, facts: [] })?.reason.from).toBe('tag');
-		expect(reasonFor(article, { ...none, circle: [oskar] })).toEqual({
+		const all = { ...none, tags: ['volcanoes'], facts, circle: [oskar] };
+		expect(whyFor(article, all)?.reason.from).toBe('fact');
+		expect(whyFor(article, { ...all, facts: [] })?.reason.from).toBe('tag');
+		expect(whyFor(article, { ...none, circle: [oskar] })).toEqual({
 			reason: { from: 'circle', member: oskar },
 			rank: 4
 		});
+	});
+
+	test('never for what is to be kept quiet, by no way in', () => {
+		const facts = [interest('Golf'), interest('Old lighthouses')];
+		const hushed = hushedOf([aFact('Never mention golf', { topic: 38 })], 'Dana Whitlock');
+		const likes = { ...none, facts, tags: ['golf', 'lighthouse'], hushed };
+		for (const article of [
+			anArticle('Golf clubs ranked'),
+			anArticle('Ten courses', 'golf'),
+			anArticle('A lighthouse on the golf course'),
+			{ ...anArticle('A lighthouse'), text: 'It stands beside a golf course.' }
+		]) {
+			expect(whyFor(article, { ...likes, hushed: none.hushed })).toBeDefined();
+			expect(whyFor(article, likes)).toBeUndefined();
+			const index = new LikesIndex();
+			index.set('dana', likes);
+			expect(index.find(article)).toEqual([]);
+		}
+		const last = anArticle('The last lighthouse');
+		expect(whyFor(last, likes)?.reason).toMatchObject({ from: 'fact' });
+		// Nor would the reason itself be read out.
+		const both = [interest('Golf beside a lighthouse')];
+		expect(whyFor(last, { ...none, facts: both, hushed })).toBeUndefined();
 	});
 
 	test('never for what is sensitive, no liking at all, or no longer so', () => {
@@ -87,7 +111,7 @@ describe('reasonFor', () => {
 			[aFact('Chess', { aspect: 'challenge' })],
 			[was, aFact('Draughts', { aspect: 'interest', revises: was.id })]
 		]) {
-			expect(reasonFor(article, { ...none, facts })).toBeUndefined();
+			expect(whyFor(article, { ...none, facts })).toBeUndefined();
 		}
 	});
 });
@@ -102,6 +126,11 @@ test('an article counts as given by its id, or by a line of give and take with i
 	expect(isGiven(article, line({ article: article.id }))).toBe(true);
 	expect(isGiven(article, line({ text: '“Walking in Crete”, by post' }))).toBe(true);
 	expect(isGiven(article, line({ text: 'Walking' }))).toBe(false);
+	expect(isGiven(article, line({ text: 'Sleepwalking in Crete' }))).toBe(false);
+	const other = anId<'article'>();
+	expect(isGiven(article, line({ text: 'walking in crete', article: other }))).toBe(true);
+	expect(isGiven(article, line({ text: 'Not walking in Crete', article: other }))).toBe(false);
+	expect(isGiven(anArticle('…'), line({ text: 'Something' }))).toBe(false);
 	expect(isGiven(article, line({ kind: 'gift', text: 'Walking in Crete' }))).toBe(false);
 	expect(
 		isGiven(article, line({ direction: 'received', kind: 'favour', article: article.id }))
@@ -115,7 +144,7 @@ describe('the index', () => {
 		const likes = { ...none, circle: [oskar] };
 		index.set('nora', likes);
 		index.set('hank', { ...none, tags: ['tooling'] });
-		expect(index.find(article)).toEqual([{ person: 'nora', ...reasonFor(article, likes) }]);
+		expect(index.find(article)).toEqual([{ person: 'nora', ...whyFor(article, likes) }]);
 		index.set('hank', { ...none, tags: ['Volcanoes'] });
 		index.set('nora', none);
 		expect(index.find(article).map((match) => match.person)).toEqual(['hank']);

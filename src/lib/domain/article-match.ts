@@ -1,12 +1,13 @@
 // Who would like an article: its tags and the words of its title against what people like, each match
-// with its reason. Sensitive answers are never a reason.
+// with its reason. Sensitive answers are never a reason, nor is an article one that touches on what is to
+// be kept quiet.
 import { isSensitive } from './answers';
 import type { Day } from './day';
-import { fold } from './fold';
+import { isHushed, wordsIn, type Hushed } from './hush';
 import type { Article } from './records/article';
 import type { Circle } from './records/circle';
 import type { Fact } from './records/fact';
-import type { Gesture } from './records/gesture';
+import { plain, split, stem } from './stems';
 
 /** Topics that tell what somebody likes: clubs, hobbies, holidays, sports, the car, what they talk about. */
 const INTERESTS: ReadonlySet<number> = new Set([34, 47, 48, 49, 50, 51]);
@@ -34,6 +35,8 @@ export interface Likes {
 	readonly tags: readonly string[];
 	readonly facts: readonly Fact[];
 	readonly circle: readonly Circle[];
+	/** What is to be kept quiet with them. */
+	readonly hushed: Hushed;
 }
 
 /** Somebody who would like the article. */
@@ -44,11 +47,22 @@ export interface Match<Id extends string = string> {
 	readonly rank: number;
 }
 
-/** One thing somebody likes, as a row of plain words with a space at either end. */
+/** One thing somebody likes. */
 interface Liking {
+	/** As it stands in the book. */
+	readonly text: string;
+	/** The same as a row of plain words with a space at either end. */
 	readonly words: string;
 	readonly reason: Reason;
 	readonly rank: number;
+}
+
+/** What one person likes, made ready once to be held against many articles. */
+export interface Likings {
+	readonly all: readonly Liking[];
+	/** Every word of them. */
+	readonly words: ReadonlySet<string>;
+	readonly hushed: Hushed;
 }
 
 interface Term {
@@ -57,11 +71,11 @@ interface Term {
 	readonly rank: number;
 }
 
-/** What one person likes; answers that were revised since are left out. */
-function likingsOf({ tags, facts, circle }: Likes): Liking[] {
+/** What one person likes; answers that were revised since are left out, and what is to be kept quiet. */
+export function likingsOf({ tags, facts, circle, hushed }: Likes): Likings {
 	const revised = new Set(facts.map(({ revises }) => revises));
 	const told = facts.filter((fact) => isLiking(fact) && !revised.has(fact.id));
-	return [
+	const said = [
 		...told.map((fact) => liking(fact.text, { from: 'fact', fact }, 0)),
 		...tags.map((tag) => liking(tag, { from: 'tag', tag }, 1)),
 		// What a child or a dog is fond of is a weaker reason.
@@ -69,10 +83,12 @@ function likingsOf({ tags, facts, circle }: Likes): Liking[] {
 			member.about ? liking(member.about, { from: 'circle', member }, 4) : []
 		)
 	];
+	const all = isQuietOn(hushed) ? said.filter(({ text }) => !isHushed(text, hushed)) : said;
+	return { all, words: wordsOf(all), hushed };
 }
 
 function liking(text: string, reason: Reason, rank: number): Liking {
-	return { words: plain(text), reason, rank };
+	return { text, words: plain(text), reason, rank };
 }
 
 function isLiking(fact: Fact): boolean {
@@ -82,39 +98,45 @@ function isLiking(fact: Fact): boolean {
 }
 
 /** Why one person would like an article, or undefined. */
-export function reasonFor(article: Article, likes: Likes): Omit<Match, 'person'> | undefined {
-	const likings = likingsOf(likes);
+export function reasonFor(
+	article: Article,
+	{ all, words, hushed }: Likings
+): Omit<Match, 'person'> | undefined {
 	let best: Omit<Match, 'person'> | undefined;
 	for (const term of termsOf(article)) {
-		for (const { words, reason, rank } of likings) {
-			const all = rank + term.rank;
-			if (words.includes(term.words) && (!best || all < best.rank)) best = { reason, rank: all };
+		if (!words.has(term.first)) continue;
+		for (const liking of all) {
+			const rank = liking.rank + term.rank;
+			if (rank >= (best?.rank ?? Infinity) || !liking.words.includes(term.words)) continue;
+			best = { reason: liking.reason, rank };
 		}
 	}
-	return best;
+	return best && touchesOn(article, hushed) ? undefined : best;
 }
 
-/** Whether it was passed on already: by this book, or by a line of give and take that names it. */
-export function isGiven({ id, title }: Article, gesture: Gesture): boolean {
-	if (gesture.direction !== 'given') return false;
-	return (
-		gesture.article === id || (gesture.kind === 'article' && !!gesture.text?.includes(title.trim()))
-	);
+/** Whether an article touches on what is to be kept quiet with somebody. */
+export function touchesOn(article: Article, hushed: Hushed): boolean {
+	return isQuietOn(hushed) && isHushed(toldIn(article), hushed);
+}
+
+function isQuietOn({ matters, names }: Hushed): boolean {
+	return matters.length > 0 || names.size > 0;
 }
 
 /** What everybody likes, by word; kept up to date person by person. */
 export class LikesIndex<Id extends string = string> {
-	readonly #of = new Map<Id, readonly Liking[]>();
-	readonly #by = new Map<string, Map<Id, readonly Liking[]>>();
+	readonly #of = new Map<Id, Likings>();
+	readonly #by = new Map<string, Map<Id, Likings>>();
 
 	/** Adds a person, or replaces what was known; undefined takes the person out. */
 	set(person: Id, likes: Likes | undefined): void {
-		for (const word of wordsIn(this.#of.get(person) ?? [])) this.#by.get(word)?.delete(person);
-		const likings = likes ? likingsOf(likes) : [];
-		if (likings.length === 0) this.#of.delete(person);
-		else this.#of.set(person, likings);
-		for (const word of wordsIn(likings)) {
-			const people = this.#by.get(word) ?? new Map<Id, readonly Liking[]>();
+		for (const word of this.#of.get(person)?.words ?? []) this.#by.get(word)?.delete(person);
+		this.#of.delete(person);
+		const likings = likes && likingsOf(likes);
+		if (!likings || likings.all.length === 0) return;
+		this.#of.set(person, likings);
+		for (const word of likings.words) {
+			const people = this.#by.get(word) ?? new Map<Id, Likings>();
 			people.set(person, likings);
 			this.#by.set(word, people);
 		}
@@ -124,15 +146,19 @@ export class LikesIndex<Id extends string = string> {
 	find(article: Article): Match<Id>[] {
 		const best = new Map<Id, Match<Id>>();
 		for (const term of termsOf(article)) {
-			for (const [person, likings] of this.#by.get(term.first) ?? []) {
-				for (const { words, reason, rank } of likings) {
-					const all = rank + term.rank;
-					if (all >= (best.get(person)?.rank ?? Infinity)) continue;
-					if (words.includes(term.words)) best.set(person, { person, reason, rank: all });
+			for (const [person, { all }] of this.#by.get(term.first) ?? []) {
+				for (const liking of all) {
+					const rank = liking.rank + term.rank;
+					if (rank >= (best.get(person)?.rank ?? Infinity)) continue;
+					if (!liking.words.includes(term.words)) continue;
+					best.set(person, { person, reason: liking.reason, rank });
 				}
 			}
 		}
-		return [...best.values()];
+		return [...best.values()].filter(({ person }) => {
+			const likings = this.#of.get(person);
+			return !likings || !touchesOn(article, likings.hushed);
+		});
 	}
 }
 
@@ -183,31 +209,20 @@ function term(words: string, rank: number): Term {
 	return { words, first: words.trim().split(' ')[0] ?? '', rank };
 }
 
-function wordsIn(likings: readonly Liking[]): Set<string> {
+const toldWords = new WeakMap<Article, ReadonlySet<string>>();
+
+/** All words of an article, as what is to be kept quiet is held against them. */
+function toldIn(article: Article): ReadonlySet<string> {
+	const known = toldWords.get(article);
+	if (known) return known;
+	const { title, text = '', tags = [] } = article;
+	const made = wordsIn([title, ...tags, text].join('. '));
+	toldWords.set(article, made);
+	return made;
+}
+
+function wordsOf(likings: readonly Liking[]): Set<string> {
 	return new Set(likings.flatMap(({ words }) => words.trim().split(' ')).filter(Boolean));
-}
-
-function plain(text: string): string {
-	return ` ${split(text).map(stem).join(' ')} `;
-}
-
-function split(text: string): string[] {
-	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Bees and bee, climbs and climbing are one word here; no more than that is known of any language. */
-function stem(word: string): string {
-	let bare = word;
-	if (bare.length > 5 && bare.endsWith('ing')) {
-		bare = bare.slice(0, -3).replace(/([bdgmnprt])\1$/, '$1');
-	} else if (bare.length > 4 && bare.endsWith('ies')) {
-		bare = `${bare.slice(0, -3)}y`;
-	} else if (bare.length > 4 && /(?:[sxo]|ch|sh)es$/.test(bare)) {
-		bare = bare.slice(0, -2);
-	} else if (bare.length > 3 && /[^su]s$/.test(bare)) {
-		bare = bare.slice(0, -1);
-	}
-	return bare.length > 3 && /[^aeiou]e$/.test(bare) ? bare.slice(0, -1) : bare;
 }
 
 function compare(a: string, b: string): number {

@@ -6,7 +6,10 @@ const DIGITS = 36;
 /** Year and time; what follows is chance. */
 const FIXED = 13;
 
-/** The id of what comes after a record in its series: the same year and time, the next chance. */
+/**
+ * The id of what comes after a record in its series: the same year and time, the next chance. So is that
+ * of a person made of somebody in a circle, and of their birthday.
+ */
 export function nextInSeries<Table extends string>(id: Id<Table>): Id<Table> {
 	const chance = id.slice(FIXED);
 	const next = (Number.parseInt(chance, DIGITS) + 1) % DIGITS ** chance.length;

@@ -21,10 +21,10 @@ const inWords = (posts: ReturnType<typeof postsOf>): string[] =>
 describe('posts', () => {
 	test('stand newest first: the present one, then by their days, undated ones last', () => {
 		const posts = postsOf(tomasz, [
+			was('Yearless', { from: '--04-01' as AnyDay }),
 			was('Ancient'),
 			was('Early', { from: '2001-01-01' as AnyDay }),
 			was('Late', { from: '2019-03-01' as AnyDay, to: '2023-05-01' as AnyDay }),
-			was('Yearless', { from: '--04-01' as AnyDay }),
 			was('Middle', { to: '2018-12-31' as AnyDay })
 		]);
 		expect(inWords(posts)).toEqual([
@@ -36,6 +36,18 @@ describe('posts', () => {
 			'Yearless --04-01/'
 		]);
 		expect(posts.map(({ isPresent }) => isPresent).indexOf(true)).toBe(0);
+	});
+
+	test('without days keep the order in which they were left', () => {
+		const moved = [was('Other Co', { from: '2019-03-01' as AnyDay }), was('Bolt'), was('Acme')];
+		const jobs = [{ company: 'Zebra' }, { company: 'Ant' }];
+		const posts = postsOf({ ...tomasz, jobs }, [
+			...moved,
+			was('Gone', { to: '2010-12-31' as AnyDay })
+		]);
+		expect(posts.slice(1).map(({ company }) => company)).toEqual([
+			...['Acme', 'Bolt', 'Other Co', 'Gone', 'Zebra', 'Ant']
+		]);
 	});
 
 	test('of the older list are among them, and what is written twice stands once', () => {

@@ -23,7 +23,10 @@ export interface Post {
 	readonly records: readonly Id<'employment'>[];
 }
 
-/** All posts, newest first: the present one, then by when they ended or began, undated ones last. */
+/**
+ * All posts, newest first: the present one, then by when they ended or began. Undated ones stand last, the
+ * one written down last first, but above one that was still going on when they were written down.
+ */
 export function postsOf(person: Person, employments: readonly Employment[]): Post[] {
 	const present = presentOf(person, employments);
 	const presentKey = present && keyOf(present);
@@ -47,7 +50,7 @@ export function postsOf(person: Person, employments: readonly Employment[]): Pos
 		if (posts.has(key) || (to === undefined && key === presentKey)) continue;
 		posts.set(key, { key, company, title, from, to, isPresent: false, records: [] });
 	}
-	const earlier = [...posts.values()].sort(newestFirst);
+	const earlier = inOrder([...posts.values()]);
 	return present ? [present, ...earlier] : earlier;
 }
 
@@ -102,10 +105,28 @@ function keyOf({
 	return [fold(company), fold(title ?? ''), from ?? ''].join('\n');
 }
 
+/* Who moves on twice without a day leaves posts that only the order of writing can tell apart; what an
+   address book brought keeps its order. */
+function inOrder(posts: readonly Post[]): Post[] {
+	const ordered = posts.toSorted(newestFirst);
+	const undated = ordered.filter((post) => dated(post) === '');
+	const all = ordered.filter((post) => dated(post) !== '');
+	for (const post of undated) {
+		const [written] = post.records;
+		const at = all.findIndex(
+			({ to, from, records: [open] }) =>
+				to === undefined && from !== undefined && open !== undefined && open < (written ?? '')
+		);
+		all.splice(at < 0 ? all.length : at, 0, post);
+	}
+	return all;
+}
+
 function newestFirst(a: Post, b: Post): number {
 	const [one, other] = [dated(a), dated(b)];
 	if (one !== other) return one < other ? 1 : -1;
-	return a.key < b.key ? -1 : 1;
+	const [first = '', second = ''] = [a.records[0], b.records[0]];
+	return first === second ? 0 : first < second ? 1 : -1;
 }
 
 /** When it ended, or else began; '' for a post without a day that has its year. */

@@ -68,6 +68,8 @@ describe('words', () => {
 		const vcard = ['X-A:Marjorie', 'X-B:boats'];
 		const left = withoutHeldBack({ ...dana, about, vcard, company: 'Alder' }, heldBack);
 		expect(left).toEqual({ ...dana, company: 'Alder', vcard: ['X-B:boats'] });
+		const tags = ['Marjorie', 'Dairy'];
+		expect(withoutHeldBack({ ...dana, tags }, heldBack)).toEqual({ ...dana, tags: ['Dairy'] });
 		expect(withoutHeldBack({ ...dana, about, vcard }, undefined)).toEqual({
 			...dana,
 			about,
@@ -100,4 +102,40 @@ test('the note a sensitive thing was taken from stays in', () => {
 		[aMoment({ sensitive: true, note: from.id })]
 	);
 	expect([of, from, other].map((note) => heldBack.has('note', note))).toEqual([true, true, false]);
+});
+
+describe('words about nobody', () => {
+	const heldBack = heldBackOf([
+		aFact('Marjorie left', { topic: 38 }),
+		aFact('Hearing in Duluth', { person: ben.id, sensitive: true })
+	]);
+
+	test('stay in when they touch on what is hushed of anybody', () => {
+		const about = (body: string) => heldBack.has('note', aNote(body, [], { company: 'Alder' }));
+		expect(about('Marjorie signs there')).toBe(true);
+		expect(about('The hearing is in Duluth')).toBe(true);
+		expect(about('They row on the lake')).toBe(false);
+		const founding: Moment = {
+			...{ id: anId<'moment'>(), company: 'Alder', kind: 'other', day: DAY, yearly: false },
+			label: 'Marjorie’s first day'
+		};
+		expect(heldBack.has('moment', founding)).toBe(true);
+		const article = { id: anId<'article'>(), title: 'Boats', savedOn: DAY };
+		expect(heldBack.has('article', { ...article, tags: ['Marjorie'] })).toBe(true);
+		expect(heldBack.has('article', article)).toBe(false);
+	});
+
+	test('are weighed against ten thousand people in no time', () => {
+		const many = Array.from({ length: 10_000 }, (_, nth) =>
+			aFact(`Drank since ${nth} and left Xer${nth} over it`, {
+				...{ person: anId<'person'>(), sensitive: true }
+			})
+		);
+		const everybodys = heldBackOf(many);
+		expect(everybodys.touches([], 'warming up')).toBe(false);
+		const since = performance.now();
+		for (let nth = 0; nth < 2_000; nth++) everybodys.touches([], `A quiet talk, ${nth} boxes sold`);
+		expect(performance.now() - since).toBeLessThan(1_000);
+		expect(everybodys.touches([], 'Xer77 drank')).toBe(true);
+	});
 });

@@ -1,6 +1,8 @@
 // What does not go out by itself: sensitive answers with all they ever said, sensitive moments, and words
 // that touch on them. Whoever hands something out asks here.
 import { hushedOf, isHushed, type Hushed } from './hush';
+import { HushedWords } from './hushed-words';
+import type { Article } from './records/article';
 import type { Circle } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Gesture } from './records/gesture';
@@ -30,6 +32,8 @@ export class HeldBack {
 	readonly #days = new Map<string, string[]>();
 	readonly #hushed = new Map<string, Hushed>();
 	readonly #nameOf: HeldBackSources['nameOf'];
+	/** Everybody's, for words that are about nobody. */
+	#everybodys: HushedWords | undefined;
 
 	constructor({ facts, moments, nameOf }: HeldBackSources) {
 		const closed = sensitiveFacts(facts);
@@ -61,13 +65,30 @@ export class HeldBack {
 		return this.touches(peopleOf(record), wordsOf(table, record));
 	}
 
-	/** Whether words about these people touch on what stays in. */
+	/** Whether words about these people touch on what stays in; about nobody: on what is hushed of anybody. */
 	touches(people: readonly string[], words: string | undefined): boolean {
 		if (words === undefined || words.trim() === '') return false;
+		if (people.length === 0) return this.#all().touches(words);
 		return people.some((id) => {
 			const hushed = this.#about(id);
 			return hushed !== undefined && isHushed(words, hushed);
 		});
+	}
+
+	/** Gathers what is hushed, person by person, ahead of the first question; a pause fits between any two. */
+	*gather(): Generator<string, void, undefined> {
+		const words = new HushedWords();
+		for (const person of new Set([...this.#matters.keys(), ...this.#days.keys()])) {
+			const hushed = this.#about(person);
+			if (hushed) words.add(hushed);
+			yield person;
+		}
+		this.#everybodys = words;
+	}
+
+	#all(): HushedWords {
+		if (!this.#everybodys) Array.from(this.gather());
+		return this.#everybodys ?? new HushedWords();
 	}
 
 	#about(person: string): Hushed | undefined {
@@ -97,6 +118,10 @@ function wordsOf<T extends Table>(table: T, record: Records[T]): string | undefi
 			const { name, about } = record as Circle;
 			return [name, about].filter(Boolean).join('. ');
 		}
+		case 'article': {
+			const { title, text, tags = [] } = record as Article;
+			return [title, text, ...tags].filter(Boolean).join('. ');
+		}
 		default:
 			return undefined;
 	}
@@ -112,11 +137,13 @@ export const WORDS_BESIDE: { readonly [T in Table]?: string } = {
 /** A person without the words that touch on what stays in. */
 export function withoutHeldBack(person: Person, heldBack: HeldBack | undefined): Person {
 	if (!heldBack) return person;
-	const { about, vcard, ...rest } = person;
+	const { about, tags, vcard, ...rest } = person;
 	const touches = (words: string): boolean => heldBack.touches([person.id], words);
 	const lines = vcard?.filter((line) => !touches(line));
+	const kept = tags?.filter((tag) => !touches(tag));
 	return {
 		...rest,
+		...(kept === undefined || kept.length === 0 ? {} : { tags: kept }),
 		...(about === undefined || touches(about) ? {} : { about }),
 		...(lines === undefined || lines.length === 0 ? {} : { vcard: lines })
 	};

@@ -2,7 +2,9 @@
 // static/schema/kith-person-1.json describes it. Days are civil days, `2026-11-21` or `--04-12`; texts are the
 // rep's own. It names nobody but those the rep named, and cannot be restored: that is what a backup is for.
 import type { Held } from './held';
+import type { Circle } from './records/circle';
 import type { Fact } from './records/fact';
+import type { Moment } from './records/moment';
 
 /** What the file says it is. */
 const PERSON_FORMAT = 'kith-person';
@@ -26,7 +28,16 @@ export function heldJson(held: Held, { madeAt, withSensitive, topicOf }: PersonT
 		...{ aspect, text, source, learnedOn: day, sensitive, owner }
 	});
 	const { name, givenName, familyName, nickname, phones, emails, links, addresses } = person;
-	const { tags, about, cadence, texting, vcard } = person;
+	const { tags, about, cadence, texting, closeness, vcard } = person;
+	const whose = new Map(held.circle.map(({ id, name: called }) => [id, called]));
+	const moment = ({ kind, holiday, label, day, yearly, sensitive, circle }: Moment) => ({
+		...{ kind, holiday, label, day, yearly, sensitive },
+		whose: circle && whose.get(circle)
+	});
+	const around = (member: Circle) => ({
+		...{ name: member.name, relation: member.relation, birthday: member.birthday },
+		...{ age: member.age, about: member.about }
+	});
 	const json = {
 		format: PERSON_FORMAT,
 		version: PERSON_VERSION,
@@ -36,15 +47,19 @@ export function heldJson(held: Held, { madeAt, withSensitive, topicOf }: PersonT
 		person: {
 			...{ name, givenName, familyName, nickname, phones, emails, links, addresses },
 			...{ tags, about, texting, daysBetweenTouches: cadence, keptFromAddressBook: vcard },
-			introducedBy: held.introducer
+			// As it was before it was dated.
+			closeness,
+			introducedBy: held.introducer,
+			introduced: held.introduced.length > 0 ? held.introduced : undefined
 		},
 		employment: held.posts.map(({ company, title, from, to, isPresent }) => ({
 			...{ company, title, from, to },
 			present: isPresent
 		})),
-		around: held.circle.map((member) => ({
-			...{ name: member.name, relation: member.relation, birthday: member.birthday },
-			...{ age: member.age, about: member.about }
+		around: held.circle.map(around),
+		inCircleOf: held.memberOf.map(({ of, member, moments }) => ({
+			...{ of, ...around(member) },
+			moments: moments.length > 0 ? moments.map(moment) : undefined
 		})),
 		known: held.known.flatMap(({ section, answers }) =>
 			answers.map((answer) => ({
@@ -52,9 +67,7 @@ export function heldJson(held: Held, { madeAt, withSensitive, topicOf }: PersonT
 				before: answer.before.length > 0 ? answer.before.map(fact) : undefined
 			}))
 		),
-		moments: held.moments.map(({ kind, holiday, label, day, yearly, sensitive }) => ({
-			...{ kind, holiday, label, day, yearly, sensitive }
-		})),
+		moments: held.moments.map(moment),
 		promises: held.promises.map(({ text, due, keptOn }) => ({ text, due, keptOn })),
 		plans: held.plans.map(({ day, time, kind, purpose, opener, closedOn }) => ({
 			...{ day, time, kind, purpose, opener, closedOn }

@@ -1,5 +1,6 @@
 // All that is held about one person, gathered from every table and put in order, for the person's own eyes.
 import { answersOf, type Answer } from './answers';
+import { isCounted } from './counted-moments';
 import type { Day } from './day';
 import { postsOf, type Post } from './employment';
 import { withoutHeldBack, type HeldBack } from './held-back';
@@ -40,6 +41,19 @@ export interface HeldSources {
 	readonly friendsAnswer: readonly FriendsAnswer[];
 	/** The name of whoever introduced the person. */
 	readonly introducer: string | undefined;
+	/** The names of those the person introduced. */
+	readonly introduced: readonly string[];
+	/** Where the person stands in somebody else's circle. */
+	readonly memberOf: readonly HeldPlace[];
+}
+
+/** The person as somebody of another one's circle. */
+export interface HeldPlace {
+	/** The name of the other one. */
+	readonly of: string;
+	readonly member: Circle;
+	/** Days written down with the other one that are this one's. */
+	readonly moments: readonly Moment[];
 }
 
 /** The answers of one section; those without a number come last. */
@@ -52,6 +66,8 @@ export interface HeldAnswers {
 export interface Held {
 	readonly person: Person;
 	readonly introducer: string | undefined;
+	readonly introduced: readonly string[];
+	readonly memberOf: readonly HeldPlace[];
 	readonly posts: readonly Post[];
 	readonly circle: readonly Circle[];
 	readonly known: readonly HeldAnswers[];
@@ -85,15 +101,37 @@ export function heldOf(sources: HeldSources, heldBack: HeldBack | undefined): He
 		leftOut++;
 		return Object.fromEntries(Object.entries(item).filter(([name]) => name !== field)) as Item;
 	};
+	/** What others have written down of the person: neither their matters nor the person's own. */
+	const place = ({ of, member, moments }: HeldPlace): HeldPlace[] => {
+		const words = [member.name, member.about].filter(Boolean).join('. ');
+		const isOpen = open('circle', [member]).length > 0;
+		if (isOpen && heldBack?.touches([sources.person.id], words)) leftOut++;
+		else if (isOpen) {
+			const days = open('moment', written(moments)).filter(({ label }) => {
+				const stays = heldBack?.touches([sources.person.id], label) ?? false;
+				if (stays) leftOut++;
+				return !stays;
+			});
+			return [{ of, member, moments: days.sort((a, b) => compare(a.day, b.day) || byId(a, b)) }];
+		}
+		return [];
+	};
 	const person = withoutHeldBack(sources.person, heldBack);
 	if (person.about !== sources.person.about) leftOut++;
+	leftOut += (sources.person.tags?.length ?? 0) - (person.tags?.length ?? 0);
 	return {
 		person,
 		introducer: sources.introducer,
+		introduced: sources.introduced.toSorted(compare),
+		memberOf: sources.memberOf
+			.toSorted((a, b) => compare(a.of, b.of) || byId(a.member, b.member))
+			.flatMap(place),
 		posts: postsOf(sources.person, sources.employment),
 		circle: open('circle', sources.circle).sort(byId),
 		known: bySection(answersOf(open('fact', sources.fact))),
-		moments: open('moment', sources.moment).sort((a, b) => compare(a.day, b.day) || byId(a, b)),
+		moments: open('moment', written(sources.moment)).sort(
+			(a, b) => compare(a.day, b.day) || byId(a, b)
+		),
 		promises: open('promise', sources.promise).sort(
 			(a, b) => compare(b.due ?? '', a.due ?? '') || byId(a, b)
 		),
@@ -110,6 +148,11 @@ export function heldOf(sources: HeldSources, heldBack: HeldBack | undefined): He
 		friendOn: sources.friendsAnswer.map(({ on }) => on).sort((a, b) => compare(b, a)),
 		leftOut
 	};
+}
+
+/** What is counted is told where it is counted from. */
+function written(moments: readonly Moment[]): readonly Moment[] {
+	return moments.filter((moment) => !isCounted(moment));
 }
 
 function bySection(answers: readonly Answer[]): HeldAnswers[] {

@@ -55,13 +55,18 @@ export function hushedOf(
 	};
 }
 
-/** Whether a text touches on something that is to be kept quiet. */
-export function isHushed(text: string, { matters, names }: Hushed): boolean {
-	const words = new Set(wordsOf(text).map(fold));
+/** Whether a text, or the words of one, touches on something that is to be kept quiet. */
+export function isHushed(text: string | ReadonlySet<string>, { matters, names }: Hushed): boolean {
+	const words = typeof text === 'string' ? wordsIn(text) : text;
 	if ([...words].some((word) => names.has(word))) return true;
 	return matters.some(
 		(matter) => matter.filter((word) => words.has(word)).length * 2 >= matter.length
 	);
+}
+
+/** The words of a text as they are compared. */
+export function wordsIn(text: string): Set<string> {
+	return new Set(wordsOf(text).map(fold));
 }
 
 /** The telling words by their length, and together with short names: those take nothing from the others. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findDaysWith } from './day-finder';
 import type { Day } from './day';
-import { dayIn, interestIn, memberIn, momentIn } from './kept-words';
+import { besidesBirthday, dayIn, interestIn, memberIn, momentIn } from './kept-words';
 
 const SAID = '2026-11-18' as Day;
 const findDays = findDaysWith(true);
@@ -40,6 +40,15 @@ test.each([
 ])('a moment: %s', (words, kind, yearly, whose, turns) => {
 	const guessed = { kind, yearly, whose, turns, label: words };
 	expect(momentIn(words, 'Dana Whitlock')).toEqual(guessed);
+});
+
+test.each([
+	['has a birthday on 3 December', ''],
+	['turns 10 on Friday', ''],
+	['has a birthday on 3 December, loves trains', 'has a birthday on 3 December, loves trains'],
+	['plays the cello', 'plays the cello']
+])('beside a birthday: %s', (about, besides) => {
+	expect(besidesBirthday(about)).toBe(besides);
 });
 
 test.each([

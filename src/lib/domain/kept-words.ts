@@ -105,6 +105,15 @@ export function comesBack(kind: MomentKind): boolean {
 	return YEARLY.includes(kind);
 }
 
+/** What else is told of somebody whose birthday is known: "has a birthday on 3 December" says no more. */
+export function besidesBirthday(about: string): string {
+	return /^(?:ha[sd] )?(?:(?:a|her|his|their|the) )?birthday\b[^,;.]*$|^turns? \d+\b[^,;.]*$/i.test(
+		about
+	)
+		? ''
+		: about;
+}
+
 /** What somebody likes, without the words that say so. */
 export function interestIn(words: string): string {
 	const line = oneLine(words);

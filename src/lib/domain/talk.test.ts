@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aNote, anId, aTouch } from '../../../tests/support/books';
 import type { Day } from './day';
+import { hushedOf } from './hush';
 import type { Fact } from './records/fact';
 import type { Moment } from './records/moment';
 import type { RepPromise } from './records/promise';
@@ -17,6 +18,7 @@ const none: TalkSources = {
 	circle: [],
 	gestures: [],
 	tags: [],
+	hushed: hushedOf([], ''),
 	articles: [],
 	touches: []
 };

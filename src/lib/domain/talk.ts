@@ -1,8 +1,10 @@
 // What to talk about with a person, from the rep's own entries alone (product.md §3, rule 12); each
 // line keeps its source.
-import { isGiven, reasonFor, type Reason } from './article-match';
+import { isGiven } from './article-given';
+import { likingsOf, reasonFor, type Reason } from './article-match';
 import { addDays, isDay, type Day } from './day';
 import { nextHoliday } from './holidays';
+import type { Hushed } from './hush';
 import { comingOf, type Coming } from './moments';
 import type { Article } from './records/article';
 import type { Circle } from './records/circle';
@@ -40,6 +42,8 @@ export interface TalkSources {
 	readonly circle: readonly Circle[];
 	readonly gestures: readonly Gesture[];
 	readonly tags: readonly string[];
+	/** What is to be kept quiet with them. */
+	readonly hushed: Hushed;
 	/** Everything saved to pass on. */
 	readonly articles: readonly Article[];
 	readonly touches: readonly Touch[];
@@ -99,13 +103,15 @@ function owed(promises: readonly RepPromise[]): TalkLine[] {
 }
 
 /** The article they would like best that was not given to them yet; the newest among equals. */
-function toPassOn({ articles, facts, tags, circle, gestures }: TalkSources): TalkLine[] {
+function toPassOn({ articles, gestures, ...likes }: TalkSources): TalkLine[] {
+	if (articles.length === 0) return [];
+	const likings = likingsOf(likes);
 	const [best] = articles
-		.filter((article) => !gestures.some((gesture) => isGiven(article, gesture)))
 		.flatMap((article) => {
-			const found = reasonFor(article, { facts, tags, circle });
+			const found = reasonFor(article, likings);
 			return found ? [{ article, ...found }] : [];
 		})
+		.filter(({ article }) => !gestures.some((gesture) => isGiven(article, gesture)))
 		.sort(
 			(a, b) =>
 				a.rank - b.rank ||

@@ -5,7 +5,10 @@ import type { Address, Reach } from './records/person';
 /** Labels made of these words are TYPEs; every other one is written beside, the way Apple does. */
 const TYPES: ReadonlySet<string> = new Set(['home', 'work', 'cell', 'fax', 'pager']);
 /** Apple's own words for what has a TYPE as well, so that other programs understand. */
-const ALSO: Readonly<Record<string, string>> = { mobile: 'CELL', main: 'VOICE' };
+const ALSO: ReadonlyMap<string, string> = new Map([
+	['mobile', 'CELL'],
+	['main', 'VOICE']
+]);
 
 /** Lines with labels; a group of its own ties a label to its line, other than any that is kept. */
 export class LabelledLines {
@@ -30,7 +33,7 @@ export class LabelledLines {
 		if (types.every((type) => TYPES.has(type)) && isInOrder(types)) {
 			return [`${name}${types.map((type) => `;TYPE=${type.toUpperCase()}`).join('')}:${value}`];
 		}
-		const also = ALSO[words.toLowerCase()];
+		const also = ALSO.get(words.toLowerCase());
 		return this.grouped(`${name}${also && name === 'TEL' ? `;TYPE=${also}` : ''}:${value}`, words);
 	}
 

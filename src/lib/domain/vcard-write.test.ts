@@ -185,6 +185,15 @@ test('a birthday without a year is written the way each version has', () => {
 	}
 });
 
+test.each(['constructor', '__proto__', 'toString'])(
+	'a number labelled %s is called so',
+	(label) => {
+		const card = writeVcard(aCard({ phones: [{ value: '+1 555 0100', label }] }), '3.0');
+		expect(lines(card)).toContain('item1.TEL:+1 555 0100');
+		expect(lines(card)).toContain(`item1.X-ABLabel:${label}`);
+	}
+);
+
 test('a UID is one, also where the book has none and where it is no URI', () => {
 	expect(lines(writeVcard(aCard(), '4.0'))).toContain(`UID:kith:${ID}`);
 	expect(lines(writeVcard(aCard({ uid: 'ab 1' }), '4.0'))).toContain('UID;VALUE=text:ab 1');

@@ -1,6 +1,6 @@
 // The words for what people like: most used first, each in the spelling it was first written in.
 import { expect, test } from 'vitest';
-import { anId } from '../../../tests/support/books';
+import { anId, aPerson } from '../../../tests/support/books';
 import type { Day } from './day';
 import type { Article } from './records/article';
 import type { Fact } from './records/fact';
@@ -21,6 +21,15 @@ test('it grows with use, and what differs in case or accents is one word', () =>
 		'Kites',
 		'Café racers',
 		'Chess'
+	]);
+});
+
+test('the tags of people count like those of articles', () => {
+	const people = [aPerson({ tags: ['Bees', 'dairy'] }), aPerson({ tags: ['bees'] })];
+	expect(vocabularyIn([fact('Kites')], [article('dairy'), ...people, article('dairy')])).toEqual([
+		'dairy',
+		'Bees',
+		'Kites'
 	]);
 });
 

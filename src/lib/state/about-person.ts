@@ -1,5 +1,6 @@
 // What a rep writes down about one person: facts, circle, moments, gestures, promises, plans.
 import { answersOf, type Answer } from '$lib/domain/answers';
+import { changedFields } from '$lib/domain/changed-fields';
 import { partsOf } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Circle } from '$lib/domain/records/circle';
@@ -11,12 +12,16 @@ import type { RepPromise } from '$lib/domain/records/promise';
 import { type Records, type Table } from '$lib/domain/records/tables';
 import { SPECIAL_TOPICS } from '$lib/domain/sensitive-topics';
 import type { Kith } from './kith.svelte';
+import { trashTime } from './trash-time';
 import { write } from './writing';
 
 /** A record still without its id. */
 type New<Item> = Item extends unknown ? Omit<Item, 'id'> : never;
 /** Tables that belong to a person and are edited as a whole. */
 type Part = 'circle' | 'fact' | 'moment' | 'plan' | 'promise';
+type PartChange<T extends Part> = {
+	readonly [F in keyof Omit<Records[T], 'id'>]?: Records[T][F] | undefined;
+};
 
 /**
  * Writes down something one knows about a person.
@@ -25,7 +30,11 @@ type Part = 'circle' | 'fact' | 'moment' | 'plan' | 'promise';
  */
 export function addFact(kith: Kith, fact: New<Fact>, isConfirmed = false): boolean {
 	if (!isConfirmed && asksFirst(kith, fact)) return false;
-	return write(kith, (draft) => draft.add('fact', { id: kith.book.newId('fact'), ...fact }));
+	return write(
+		kith,
+		(draft) => draft.add('fact', { id: kith.book.newId('fact'), ...fact }),
+		'Written down'
+	);
 }
 
 /** Whether the rep is asked once more: before the first answer to what the law protects specially. */
@@ -56,8 +65,10 @@ export function addToCircle(kith: Kith, member: New<Circle>): void {
 /** Writes a line of give and take. */
 export function addGesture(kith: Kith, gesture: New<Gesture>): void {
 	const { year } = partsOf(gesture.day);
-	write(kith, (draft) =>
-		draft.add('gesture', { id: kith.book.newId('gesture', year), ...gesture })
+	write(
+		kith,
+		(draft) => draft.add('gesture', { id: kith.book.newId('gesture', year), ...gesture }),
+		'Written down'
 	);
 }
 
@@ -66,9 +77,25 @@ export function changePart<T extends Part>(
 	kith: Kith,
 	table: T,
 	id: Id<T>,
-	change: { readonly [F in keyof Omit<Records[T], 'id'>]?: Records[T][F] | undefined }
+	change: PartChange<T>
 ): void {
 	write(kith, (draft) => draft.edit(table, id, change));
+}
+
+/**
+ * Corrects something that belongs to a person by a form that holds all of it: written is what differs from
+ * the record as the form opened it.
+ * @param together fields that make sense only with one another
+ */
+export function correctPart<T extends Part>(
+	kith: Kith,
+	table: T,
+	start: Records[T],
+	change: PartChange<T>,
+	together: readonly (readonly (keyof PartChange<T> & string)[])[] = []
+): void {
+	const changed = changedFields(start, change, together);
+	if (changed) changePart(kith, table, start.id as Id<T>, changed);
 }
 
 /** Moves something that belongs to a person to the trash. */
@@ -79,8 +106,4 @@ export function trashPart(
 	said: string
 ): void {
 	write(kith, (draft) => draft.edit(table, id, { trashedAt: trashTime(kith) }), said);
-}
-
-function trashTime(kith: Kith): string {
-	return new Date(kith.clock.exactly()).toISOString();
 }

@@ -1,5 +1,5 @@
 // An article as fields that save as the rep writes: title, link and text.
-import { httpLink } from '$lib/domain/article-link';
+import { httpLink, wholeLink, withoutLogin } from '$lib/domain/article-link';
 import type { Id } from '$lib/domain/id';
 import { mergeTexts } from '$lib/domain/three-way';
 import { keptAlready } from './articles';
@@ -39,9 +39,13 @@ export function articleForm(kith: Kith, autosave: Autosave, id: Id<'article'>): 
 
 function linkProblem(kith: Kith, url: string, id: Id<'article'>): string | undefined {
 	if (url.trim() === '') return undefined;
-	const link = httpLink(url);
-	if (link === undefined)
+	if (httpLink(url) === undefined)
 		return 'A link begins with https:// or http://. The old one is still kept.';
+	const link = wholeLink(url);
+	if (link === undefined)
+		return 'A place such as example.com is missing in this link. The old one is still kept.';
+	if (withoutLogin(url) !== url)
+		return 'There is a name or a password in this link. Take it out; the old one is still kept.';
 	const known = keptAlready(kith, link, id);
 	return known && `You keep this link already, as “${known.title}”.`;
 }

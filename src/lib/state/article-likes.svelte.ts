@@ -1,12 +1,14 @@
 // Who would like an article, of everybody in the book: what people like is read in once, a slice at a
 // time, and from then on only for those about whom something changed.
 import { createSubscriber } from 'svelte/reactivity';
+import { answersOf } from '$lib/domain/answers';
 import { inOrder, LikesIndex, type Match } from '$lib/domain/article-match';
 import type { Id } from '$lib/domain/id';
 import type { Article } from '$lib/domain/records/article';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
 import { standingsOf } from './standings.svelte';
+import { hushedIn } from './thanks';
 
 /** So many people are read in one go, before the page can breathe. */
 const SLICE = 1_000;
@@ -39,7 +41,8 @@ export class ArticleLikes {
 		});
 		kith.book.listen({
 			onchange: (changed, concerned) => {
-				const ids = [changed.get('person'), concerned.get('fact'), concerned.get('circle')];
+				const about = ['fact', 'circle', 'moment'] as const;
+				const ids = [changed.get('person'), ...about.map((table) => concerned.get(table))];
 				const before = this.#stale.size;
 				for (const id of ids.flatMap((some) => [...(some ?? [])])) {
 					this.#stale.add(id as Id<'person'>);
@@ -87,13 +90,15 @@ export class ArticleLikes {
 			this.#stale.delete(id);
 			const person = book.get('person', id);
 			const isHere = person !== undefined && person.trashedAt === undefined;
+			const facts = book.about('fact', id);
 			this.#index.set(
 				id,
 				isHere
 					? {
 							tags: person.tags ?? [],
-							facts: book.about('fact', id),
-							circle: book.about('circle', id)
+							facts,
+							circle: book.about('circle', id),
+							hushed: hushedIn(book, person, answersOf(facts))
 						}
 					: undefined
 			);

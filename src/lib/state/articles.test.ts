@@ -56,6 +56,19 @@ describe('keeping', () => {
 		expect(articlesOf(kith)).toEqual([]);
 	});
 
+	test('a name and a password in a link are neither kept nor passed on, and that is said', () => {
+		const article = kept('https://ada:secret@example.com/bees');
+		expect(article.url).toBe('https://example.com/bees');
+		expect(kith.toasts.current?.text).toBe(
+			'Kept, without the name and password that were in the link'
+		);
+		kept(BEES);
+		expect(kith.toasts.current?.text).toBe('Kept');
+		// A book from elsewhere may have one.
+		const url = 'https://ada:secret@example.com/bees';
+		expect(passOnWords({ ...article, url }, 'For you.')).not.toContain('secret');
+	});
+
 	test('the newest comes first, and all are found by title, tag, host and words', () => {
 		kept('https://example.org/old-cars');
 		clock.ms += 1_000;
@@ -88,6 +101,12 @@ describe('keeping', () => {
 		expect(url.problem).toBeDefined();
 		expect(title.problem).toBeDefined();
 		expect(kith.book.get('article', article.id)).toEqual(article);
+		for (const refused of ['https://exa', 'https://ada:secret@example.com/hives']) {
+			url.value = refused;
+			autosave.flush();
+			expect(url.problem).toContain('old one is still kept');
+			expect(kith.book.get('article', article.id)?.url).toBe(BEES);
+		}
 		url.value = 'https://example.com/hives';
 		autosave.flush();
 		expect(kith.book.get('article', article.id)?.url).toBe('https://example.com/hives');
@@ -127,6 +146,7 @@ describe('giving', () => {
 			...{ person: ada.id, direction: 'given', kind: 'article', text: '“What bees do”', day }
 		});
 		expect(givenOf(kith, article)).toHaveLength(1);
+		expect(timesGiven(kith).get(article.id)).toBe(1);
 	});
 
 	test('the words are the line, the title and the link; without a link its own words', () => {
@@ -160,6 +180,15 @@ test('who would like it follows the book', async () => {
 		[bo.id, 'fact'],
 		[ada.id, 'tag']
 	]);
+	const quiet = kith.book.newId('fact');
+	write(kith.book, (draft) =>
+		draft.add('fact', {
+			...{ id: quiet, person: bo.id, topic: 38, text: 'Never mention bees' },
+			day: kith.clock.today
+		})
+	);
+	expect(found()).toEqual([[ada.id, 'tag']]);
+	write(kith.book, (draft) => draft.edit('fact', quiet, { trashedAt: '2026-11-21T12:00:00.000Z' }));
 	write(kith.book, (draft) =>
 		draft.edit('person', ada.id, { trashedAt: '2026-11-21T12:00:00.000Z' })
 	);

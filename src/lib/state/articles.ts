@@ -1,6 +1,6 @@
 // Articles to pass on: what is kept, how it is found again, and to whom it was given.
-import { isGiven } from '$lib/domain/article-match';
-import { hostOf, linkKey, readArticle, type Unread } from '$lib/domain/article-link';
+import { isGiven, timesGiven as countGiven } from '$lib/domain/article-given';
+import { hostOf, linkKey, readArticle, withoutLogin, type Unread } from '$lib/domain/article-link';
 import { fold, wordsOf } from '$lib/domain/fold';
 import type { Id } from '$lib/domain/id';
 import type { Article } from '$lib/domain/records/article';
@@ -63,7 +63,9 @@ export function keepArticle(kith: Kith, pasted: string): Kept | undefined {
 	const done = write(
 		kith,
 		(draft) => draft.add('article', { id, ...read, savedOn: kith.clock.today }),
-		'Kept'
+		withoutLogin(pasted) === pasted
+			? 'Kept'
+			: 'Kept, without the name and password that were in the link'
 	);
 	return done ? { kept: id } : undefined;
 }
@@ -89,10 +91,5 @@ export function givenOf({ live }: Kith, article: Article): readonly Gesture[] {
 
 /** To how many people each article was given. */
 export function timesGiven({ live }: Kith): ReadonlyMap<string, number> {
-	const people = new Map<string, Set<string>>();
-	for (const { direction, article, person } of live.all('gesture')) {
-		if (direction !== 'given' || article === undefined) continue;
-		people.set(article, (people.get(article) ?? new Set()).add(person));
-	}
-	return new Map([...people].map(([article, to]) => [article, to.size]));
+	return countGiven(live.all('article'), live.all('gesture'));
 }

@@ -20,7 +20,7 @@ export function changeHead(
 	const [one] = nouns[table];
 	const label = ('label' in record && record.label) || ('name' in record && record.name) || one;
 	return {
-		name: people.length > 0 ? people.join(', ') : tableWords[table],
+		name: people.join(', ') || ('company' in record && record.company) || tableWords[table],
 		what: `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}`
 	};
 }

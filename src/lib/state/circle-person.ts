@@ -1,9 +1,14 @@
 // Somebody of a circle who is, or becomes, a person of the book.
+import { nextInSeries } from '$lib/domain/derived-id';
+import type { Id } from '$lib/domain/id';
 import type { Circle, Relation } from '$lib/domain/records/circle';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
 import { relationWords } from './person-words';
 import { write } from './writing';
+
+/** Fields of somebody in a circle; `undefined` clears one. */
+export type MemberChange = { readonly [F in keyof Omit<Circle, 'id'>]?: Circle[F] | undefined };
 
 /** Who works where the person works. */
 const AT_WORK: readonly Relation[] = ['assistant', 'boss', 'colleague'];
@@ -12,31 +17,46 @@ const NOT_INTRODUCED: readonly Relation[] = ['pet'];
 
 /**
  * Makes a person of their own: the name, what they are to the person they came from, the birthday,
- * and who introduced them. One step to take back.
+ * and who introduced them. Devices that do so apart make one person, by the same id; who was made before
+ * is linked, and comes back from the trash. One step to take back.
+ * @param corrected fields of the member that are kept along with it
  */
-export function makePerson(kith: Kith, member: Circle, of: Person): void {
-	const { name, relation, birthday, about } = member;
-	const id = kith.book.newId('person');
+export function makePerson(
+	kith: Kith,
+	member: Circle,
+	of: Person,
+	corrected: MemberChange = {}
+): void {
+	const { book } = kith;
+	const { name, relation, birthday, about } = { ...member, ...corrected } as Circle;
+	const derived = nextInSeries(member.id as Id as Id<'person'>);
+	// One who was erased stays so; this one is somebody new.
+	const id = book.isErased(derived) ? book.newId('person') : derived;
+	const made = book.get('person', id);
 	const isAtWork = AT_WORK.includes(relation) && of.company !== undefined;
 	const what =
 		relation === 'other' ? `Close to ${of.name}` : `${of.name}’s ${relationWords[relation]}`;
 	write(
 		kith,
 		(draft) => {
-			draft.add('person', {
-				...{ id, name, about: [what, about].filter(Boolean).join('. ') },
-				...(isAtWork ? { company: of.company } : {}),
-				...(NOT_INTRODUCED.includes(relation) ? {} : { introducedBy: of.id })
-			});
-			if (birthday !== undefined) {
-				draft.add('moment', {
-					...{ id: kith.book.newId('moment'), person: id, kind: 'birthday' },
-					...{ day: birthday, yearly: true }
+			if (made === undefined) {
+				draft.add('person', {
+					...{ id, name, about: [what, about].filter(Boolean).join('. ') },
+					...(isAtWork ? { company: of.company } : {}),
+					...(NOT_INTRODUCED.includes(relation) ? {} : { introducedBy: of.id })
 				});
+				if (birthday !== undefined) {
+					draft.add('moment', {
+						...{ id: nextInSeries(id as Id as Id<'moment'>), person: id, kind: 'birthday' },
+						...{ day: birthday, yearly: true }
+					});
+				}
+			} else if (made.trashedAt !== undefined) {
+				draft.edit('person', id, { trashedAt: undefined });
 			}
-			draft.edit('circle', member.id, { self: id });
+			draft.edit('circle', member.id, { ...corrected, self: id });
 		},
-		`${name} is a person of the book now`
+		`${made?.name ?? name} is a person of the book now`
 	);
 }
 

@@ -1,6 +1,7 @@
 // What somebody is to the rep is dated, and said anew on one day it changes that day.
 import { expect, test } from 'vitest';
-import { aBook, aPerson, TestClock, write } from '../../../tests/support/books';
+import type { Day } from '$lib/domain/day';
+import { aBook, anId, aPerson, TestClock, write } from '../../../tests/support/books';
 import { closenessInWords, closenessOf, setCloseness } from './closeness';
 import { Kith } from './kith.svelte';
 
@@ -21,4 +22,17 @@ test('closeness is dated; said anew on one day it changes that day', async () =>
 	setCloseness(kith, dana, 'colleague');
 	expect(kith.book.all('closeness')).toHaveLength(1);
 	expect(said()).toMatch(/^Colleague since .*21.*2026$/);
+});
+
+test('what a device further east dated tomorrow is changed, and does not stay above what is said today', async () => {
+	const dana = aPerson();
+	const clock = new TestClock();
+	const kith = new Kith(await aBook('phone', clock), clock.now);
+	const record = { id: anId<'closeness'>(), person: dana.id, on: '2026-11-22' as Day };
+	write(kith.book, (draft) => {
+		draft.add('person', dana);
+		draft.add('closeness', { ...record, kind: 'customer' });
+	});
+	setCloseness(kith, dana, 'friend');
+	expect(closenessOf(kith, dana)).toMatchObject([{ kind: 'friend', on: '2026-11-22' }]);
 });

@@ -5,7 +5,8 @@ import type { Closeness } from '$lib/domain/records/closeness';
 import type { FriendsAnswer } from '$lib/domain/records/friends-answer';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
-import { longDay } from './say';
+import { longDay, shortDay } from './say';
+import { trashTime } from './trash-time';
 import { write } from './writing';
 
 /** The choices in words. */
@@ -25,25 +26,37 @@ export function setCloseness(kith: Kith, person: Person, kind: KindOfCloseness):
 	const [now, before] = closenessHistory(person, kith.book.about('closeness', person.id));
 	if (now?.kind === kind) return;
 	const { today } = kith.clock;
-	write(kith, (draft) => {
-		if (now?.record?.on !== today) {
-			const id = kith.book.newId('closeness');
-			draft.add('closeness', { id, person: person.id, kind, on: today });
-		} else if (before?.kind === kind) {
-			draft.edit('closeness', now.record.id, { trashedAt: trashTime(kith) });
-		} else {
-			draft.edit('closeness', now.record.id, { kind });
-		}
-	});
+	const isAgain = now?.record !== undefined && now.record.on >= today && before?.kind === kind;
+	const said = `${closenessWords[kind]} ${isAgain ? 'as before' : 'from today'}`;
+	write(
+		kith,
+		(draft) => {
+			// What another device dated tomorrow, where tomorrow is already, would stay above a line of today.
+			if (now?.record === undefined || now.record.on < today) {
+				const id = kith.book.newId('closeness');
+				draft.add('closeness', { id, person: person.id, kind, on: today });
+			} else if (before?.kind === kind) {
+				draft.edit('closeness', now.record.id, { trashedAt: trashTime(kith) });
+			} else {
+				draft.edit('closeness', now.record.id, { kind });
+			}
+		},
+		said
+	);
 }
 
 /** Takes a line out of the history. */
-export function trashCloseness(kith: Kith, { id }: Closeness): void {
+export function trashCloseness(kith: Kith, record: Closeness): void {
 	write(
 		kith,
-		(draft) => draft.edit('closeness', id, { trashedAt: trashTime(kith) }),
-		'The line is in the trash'
+		(draft) => draft.edit('closeness', record.id, { trashedAt: trashTime(kith) }),
+		`${closenessSince(kith, record)} is in the trash`
 	);
+}
+
+/** "Friend since today". */
+export function closenessSince({ clock }: Kith, { kind, on }: Closeness): string {
+	return `${closenessWords[kind]} since ${shortDay(on, clock.today)}`;
 }
 
 /** "Friend since 3 May 2025; customer before". */
@@ -58,8 +71,4 @@ export function closenessInWords([now, before]: readonly Closer[]): string {
 export function friendsAnswerOn({ live }: Kith, person: Person): FriendsAnswer | undefined {
 	const asked = live.all('friendsAnswer').filter((answer) => answer.asked.includes(person.id));
 	return lastAnswer(asked);
-}
-
-function trashTime(kith: Kith): string {
-	return new Date(kith.clock.exactly()).toISOString();
 }

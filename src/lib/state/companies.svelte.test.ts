@@ -1,5 +1,5 @@
 // A company's notes and moments are found, shown and kept apart from the inbox, and follow its name.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AnyDay } from '$lib/domain/day';
 import {
 	aBook,
@@ -22,7 +22,7 @@ import {
 	notesOfCompany,
 	renameCompany
 } from './companies';
-import { CompanyNote } from './company-notes';
+import { carryWords, CompanyNote } from './company-notes';
 import { inboxOf } from './inbox';
 import { Kith } from './kith.svelte';
 import { comingYear } from './moments';
@@ -77,7 +77,12 @@ describe('a company', () => {
 		}
 	});
 
-	test('is not gathered anew with each word of a note', () => {
+	test('is not gathered anew with each word of a note, and looked up without a walk over the notes', () => {
+		const notes = kith.live.all('note');
+		companiesIn(kith);
+		const walk = vi.spyOn(notes, Symbol.iterator);
+		expect(harrow().name).toBe('Harrow Foods');
+		expect(walk).not.toHaveBeenCalled();
 		const before = companiesIn(kith);
 		write(kith.book, (draft) => draft.add('note', aNote()));
 		expect(companiesIn(kith)).toBe(before);
@@ -126,6 +131,16 @@ describe('a company', () => {
 });
 
 describe('a new name', () => {
+	beforeEach(() => kith.book.openYears(2026, () => Promise.resolve()));
+
+	test('waits for the years that are still being read', async () => {
+		const early = new Kith(await aBook('early', clock), clock.now);
+		write(early.book, (draft) => draft.add('person', dana));
+		const before = digest(early.book);
+		expect(renameCompany(early, companyNamed(early, 'Harrow Foods'), 'Harrow Group')).toBe(false);
+		expect(digest(early.book)).toBe(before);
+	});
+
 	test('goes everywhere in one step, to the trash too, and one undo takes it back', () => {
 		const trashedAt = new Date(clock.ms).toISOString();
 		const old = aPerson({ company: 'harrow foods', trashedAt });
@@ -150,6 +165,31 @@ describe('a new name', () => {
 });
 
 describe('a note being written', () => {
+	const waits = (company: string) => new CompanyNote(kith, company).read();
+
+	test('goes along to a new name, and back', async () => {
+		await new CompanyNote(kith, 'Harrow Foods').leave('They ask for');
+		await new CompanyNote(kith, 'Acme').leave('Something else');
+		const back = await carryWords(kith, 'Harrow Foods', 'Harrow Group');
+		expect(await waits('harrow foods')).toBe('');
+		expect(await waits('harrow group')).toBe('They ask for');
+		await new CompanyNote(kith, 'Harrow Group').leave('They ask for more');
+		await back();
+		expect(await waits('harrow foods')).toBe('They ask for more');
+		expect(await waits('harrow group')).toBe('');
+		expect(await waits('Acme')).toBe('Something else');
+	});
+
+	test('stands behind what waits at the company it joins, and both are as they were after an Undo', async () => {
+		await new CompanyNote(kith, 'Harrow Foods').leave('They ask for');
+		await new CompanyNote(kith, 'Acme').leave('Something else');
+		const back = await carryWords(kith, 'Harrow Foods', 'Acme');
+		expect(await waits('Acme')).toBe('Something else\n\nThey ask for');
+		await back();
+		expect(await waits('Acme')).toBe('Something else');
+		expect(await waits('Harrow Foods')).toBe('They ask for');
+	});
+
 	test('waits for its company, and is back after an Undo', async () => {
 		const writing = new CompanyNote(kith, 'Harrow Foods');
 		await writing.leave('They ask for');

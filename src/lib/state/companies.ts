@@ -1,8 +1,8 @@
 // The companies of the book, what is written about them, and what a rep does with one.
+import { changedFields } from '$lib/domain/changed-fields';
 import { companiesOf, type Company } from '$lib/domain/company';
 import type { AnyDay } from '$lib/domain/day';
 import { fold } from '$lib/domain/fold';
-import type { Id } from '$lib/domain/id';
 import type { Moment, MomentKind } from '$lib/domain/records/moment';
 import type { Note } from '$lib/domain/records/note';
 import type { Person } from '$lib/domain/records/person';
@@ -21,12 +21,18 @@ export interface NoteOf {
 
 type Companies = ReadonlyMap<string, Company>;
 const foldedNames = new Map<string, string>();
-const held = new WeakMap<
-	Kith,
-	{ readonly from: readonly unknown[]; readonly companies: Companies }
->();
+const held = new WeakMap<Kith, Held>();
 
-/** Signs that mean something in an address; on the first load the router decodes them once too often. */
+/** What was gathered last, and from what. */
+interface Held {
+	/** The lists of the book, which are the same ones until something in them changes. */
+	readonly lists: readonly unknown[];
+	/** What of them companies are made of. */
+	readonly from: readonly unknown[];
+	readonly companies: Companies;
+}
+
+/** Signs that mean something in an address, and are easily decoded once too often on their way. */
 const SIGNS = /[%#?/\\~]/g;
 
 /** The address of a company's page. */
@@ -46,15 +52,18 @@ export function nameInAddress(part: string): string {
 export function companiesIn(kith: Kith): Companies {
 	const { live } = kith;
 	const [people, employments] = [live.all('person'), live.all('employment')];
+	const [notes, moments] = [live.all('note'), live.all('moment')];
+	const lists = [people, employments, notes, moments];
+	const known = held.get(kith);
+	if (known && isSame(lists, known.lists)) return known.companies;
 	const others: string[] = [];
-	for (const { company } of live.all('note')) if (company !== undefined) others.push(company);
-	for (const { company } of live.all('moment')) if (company !== undefined) others.push(company);
+	for (const { company } of notes) if (company !== undefined) others.push(company);
+	for (const { company } of moments) if (company !== undefined) others.push(company);
 	// By their names, not by the tables: each word of a note being written is a change of those.
 	const from = [people, employments, others.join('\n')];
-	const known = held.get(kith);
-	if (known && from.every((one, index) => one === known.from[index])) return known.companies;
-	const companies = companiesOf(people, employments, others);
-	held.set(kith, { from, companies });
+	const companies =
+		known && isSame(from, known.from) ? known.companies : companiesOf(people, employments, others);
+	held.set(kith, { lists, from, companies });
 	return companies;
 }
 
@@ -115,7 +124,10 @@ export function companyMoments({ live }: Kith): readonly (readonly [Moment, stri
 		);
 }
 
-/** Writes down a day that matters to a company, or corrects it. */
+/**
+ * Writes down a day that matters to a company, or corrects it.
+ * @param start the moment as the form opened it: what is still so is not written
+ */
 export function keepCompanyMoment(
 	kith: Kith,
 	company: string,
@@ -126,15 +138,16 @@ export function keepCompanyMoment(
 		readonly label?: string;
 		readonly post?: boolean;
 	},
-	id?: Id<'moment'>
+	start?: Moment
 ): void {
-	write(kith, (draft) => {
-		if (id === undefined) {
-			draft.add('moment', { id: kith.book.newId('moment'), company, ...fields });
-		} else {
-			draft.edit('moment', id, { label: undefined, post: undefined, ...fields });
-		}
-	});
+	if (start === undefined) {
+		const id = kith.book.newId('moment');
+		write(kith, (draft) => draft.add('moment', { id, company, ...fields }));
+		return;
+	}
+	const cleared = { label: undefined, post: undefined };
+	const changed = changedFields(start, { ...cleared, ...fields }, [['day', 'yearly']]);
+	if (changed) write(kith, (draft) => draft.edit('moment', start.id, changed));
 }
 
 /** What a new name does: it joins another company that is written so, or is only another name. */
@@ -143,13 +156,17 @@ export function joinsWith(kith: Kith, { key }: Company, name: string): Company |
 	return other === key ? undefined : companiesIn(kith).get(other);
 }
 
-/** Gives a company another name wherever it stands, what is in the trash too: one step, one undo. */
-export function renameCompany(kith: Kith, { key, name: old }: Company, name: string): void {
-	const { book } = kith;
+/**
+ * Gives a company another name wherever it stands, what is in the trash too: one step, one undo.
+ * @returns false when nothing was written: years that are not read yet would keep the old name
+ */
+export function renameCompany(kith: Kith, { key, name: old }: Company, name: string): boolean {
+	const { book, live } = kith;
+	if (!live.isWhole) return false;
 	const all = <T extends Table>(table: T) => [...book.all(table), ...book.trashed(table)];
 	const isIt = (company: string | undefined): boolean =>
 		company !== undefined && company !== name && fold(company) === key;
-	write(
+	return write(
 		kith,
 		(draft) => {
 			for (const { id, company, jobs } of all('person')) {
@@ -169,6 +186,10 @@ export function renameCompany(kith: Kith, { key, name: old }: Company, name: str
 		},
 		`“${old}” is “${name}” now`
 	);
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+	return some.every((one, index) => one === others[index]);
 }
 
 /* Thousands of people share few spellings. */

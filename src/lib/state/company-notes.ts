@@ -1,13 +1,49 @@
-// Writing a note about a company: what is typed waits through a closed tab, and comes back with an Undo.
+// Writing a note about a company: what is typed waits through a closed tab and a new name of the company, and
+// comes back with an Undo.
 import { fold } from '$lib/domain/fold';
 import { partsOf } from '$lib/domain/day';
 import type { Kith } from './kith.svelte';
 import { whenUndone } from './undoing';
 import { WordsLeft } from './words-left';
+import { wordsKept } from './words-kept';
 import { write } from './writing';
 
 /** Words by company. One form for all: a company's name is not to stand in the open as a key. */
 type Waiting = Readonly<Record<string, string>>;
+
+/** Where all of them wait. */
+const FORM = 'company-notes';
+
+/** Takes the words that wait for a company along to its new name; resolves with the way back. */
+export async function carryWords(
+	kith: Kith,
+	before: string,
+	name: string
+): Promise<() => Promise<void>> {
+	const { book } = kith;
+	const left = new WordsLeft(book, FORM);
+	const [from, to] = [fold(before), fold(name)];
+	const keep = async (waiting: Waiting): Promise<void> => {
+		keepWaiting(left, waiting);
+		await wordsKept(book);
+	};
+	const { [from]: words, ...others } = await readWaiting(left);
+	if (from === to) return async () => undefined;
+	const there = others[to];
+	const both = [there, words].filter((some) => some !== undefined).join('\n\n');
+	if (words !== undefined) await keep({ ...others, [to]: both });
+	return async () => {
+		const { [to]: now = '', ...rest } = await readWaiting(left);
+		// What has been written on since under a name that was there before stays there.
+		if (there !== undefined && now !== both) return;
+		const back = there === undefined ? now : (words ?? '');
+		await keep({
+			...rest,
+			...(back === '' ? {} : { [from]: back }),
+			...(there === undefined ? {} : { [to]: there })
+		});
+	};
+}
 
 /** The note being written about one company. */
 export class CompanyNote {
@@ -18,19 +54,19 @@ export class CompanyNote {
 	constructor(kith: Kith, company: string) {
 		this.#kith = kith;
 		this.#company = company;
-		this.#left = new WordsLeft(kith.book, 'company-notes');
+		this.#left = new WordsLeft(kith.book, FORM);
 	}
 
 	/** The words that were left here, or ''. */
 	async read(): Promise<string> {
-		return (await this.#waiting())[this.#key] ?? '';
+		return (await readWaiting(this.#left))[this.#key] ?? '';
 	}
 
 	/** Keeps words that are not saved yet. */
 	async leave(words: string): Promise<void> {
-		const { [this.#key]: _, ...others } = await this.#waiting();
+		const { [this.#key]: _, ...others } = await readWaiting(this.#left);
 		const waiting = words.trim() === '' ? others : { ...others, [this.#key]: words };
-		this.#left.leave(Object.keys(waiting).length === 0 ? '' : JSON.stringify(waiting));
+		keepWaiting(this.#left, waiting);
 	}
 
 	/**
@@ -59,15 +95,19 @@ export class CompanyNote {
 	get #key(): string {
 		return fold(this.#company);
 	}
+}
 
-	async #waiting(): Promise<Waiting> {
-		try {
-			const kept: unknown = JSON.parse((await this.#left.read()) || '{}');
-			return isWaiting(kept) ? kept : {};
-		} catch {
-			return {};
-		}
+async function readWaiting(left: WordsLeft): Promise<Waiting> {
+	try {
+		const kept: unknown = JSON.parse((await left.read()) || '{}');
+		return isWaiting(kept) ? kept : {};
+	} catch {
+		return {};
 	}
+}
+
+function keepWaiting(left: WordsLeft, waiting: Waiting): void {
+	left.leave(Object.keys(waiting).length === 0 ? '' : JSON.stringify(waiting));
 }
 
 function isWaiting(kept: unknown): kept is Waiting {

@@ -97,6 +97,17 @@ describe('a move to a new job', () => {
 		]);
 	});
 
+	test('after another one without a day keeps the order in which they came', () => {
+		for (const company of ['Acme', 'Bolt', 'Cork']) {
+			clock.ms += 60_000;
+			moveToNewJob(kith, now(), { company });
+		}
+		expect(posts()).toEqual([
+			...['Cork', 'Bolt', 'Acme'],
+			...['Buyer Dressler & Sons 2019-03-01', 'Shift lead Tri-County Meats']
+		]);
+	});
+
 	test('leads back to an earlier employer as well', () => {
 		moveToNewJob(kith, tomasz, move);
 		moveToNewJob(kith, now(), {
@@ -122,11 +133,33 @@ describe('a move to a new job', () => {
 		]);
 	});
 
+	test('may lead nowhere: retired, or between jobs', () => {
+		const before = digest(kith.book);
+		moveToNewJob(kith, tomasz, { since: '2026-11-01' as Day });
+		expect(now()).not.toHaveProperty('company');
+		expect(now()).not.toHaveProperty('since');
+		expect(posts()).toEqual([
+			'Buyer Dressler & Sons 2019-03-01 2026-10-31',
+			'Shift lead Tri-County Meats'
+		]);
+		undo(kith);
+		expect(digest(kith.book)).toBe(before);
+	});
+
+	test('is refused on a day that has not come', () => {
+		const late = { company: 'Acme', since: '2030-01-01' as Day };
+		expect(moveProblem(kith, tomasz, late)).toMatch(/has not come yet/);
+		expect(moveProblem(kith, { ...tomasz, company: '' }, late)).toMatch(/has not come yet/);
+	});
+
 	test('is refused where they are already, and before they began where they are', () => {
 		const same = { company: 'DRESSLER & SONS', title: 'buyer' };
 		expect(moveProblem(kith, tomasz, same)).toMatch(/where they are already/);
 		expect(moveProblem(kith, tomasz, { company: 'Acme', since: '2019-03-01' as Day })).toMatch(
-			/^Not later/
+			/^That is the day they began at Dressler/
+		);
+		expect(moveProblem(kith, tomasz, { company: 'Acme', since: '2018-03-01' as Day })).toMatch(
+			/^That is before .*2019, when they began at Dressler/
 		);
 		expect(moveProblem(kith, tomasz, move)).toBeUndefined();
 	});

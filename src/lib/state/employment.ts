@@ -1,10 +1,14 @@
 // What a rep does with the posts somebody has had: write one down, correct it, and the move to a new job.
+import { changedFields } from '$lib/domain/changed-fields';
 import { isDay, type AnyDay, type Day } from '$lib/domain/day';
 import { jobsWithout, lastDayBefore, postsOf, type Post } from '$lib/domain/employment';
 import { fold } from '$lib/domain/fold';
+import type { Employment } from '$lib/domain/records/employment';
 import type { Person, Reach } from '$lib/domain/records/person';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { longDay } from './say';
+import { trashTime } from './trash-time';
 import { write } from './writing';
 
 /** An earlier post as the rep writes it. */
@@ -17,7 +21,8 @@ export interface PostFields {
 
 /** A move as the rep tells it. */
 export interface Move {
-	readonly company: string;
+	/** Absent for who works nowhere now: retired, or between jobs. */
+	readonly company?: string;
 	readonly title?: string;
 	readonly since?: Day;
 	/** Numbers and addresses of the old place that are not to be kept, by their value. */
@@ -31,8 +36,11 @@ export function postsAbout({ live }: Kith, person: Person): Post[] {
 
 /** Writes an earlier post down, or corrects it; one from the older list becomes a record of its own. */
 export function keepPost(kith: Kith, person: Person, fields: PostFields, post?: Post): void {
+	const [first, ...twins] = post?.records ?? [];
+	const cleared = { title: undefined, from: undefined, to: undefined };
+	const changed = changedFields(post ?? {}, { ...cleared, ...fields });
+	if (changed === undefined && first !== undefined) return;
 	write(kith, (draft) => {
-		const [first, ...twins] = post?.records ?? [];
 		if (first === undefined) {
 			draft.add('employment', {
 				id: kith.book.newId('employment'),
@@ -40,10 +48,9 @@ export function keepPost(kith: Kith, person: Person, fields: PostFields, post?: 
 				...fields
 			});
 		} else {
-			const cleared = { title: undefined, from: undefined, to: undefined };
-			draft.edit('employment', first, { ...cleared, ...fields });
+			draft.edit('employment', first, changed ?? {});
 		}
-		const trashedAt = now(kith);
+		const trashedAt = trashTime(kith);
 		for (const id of twins) draft.edit('employment', id, { trashedAt });
 		if (post) leaveOlderList(kith, draft, person, post);
 	});
@@ -52,21 +59,14 @@ export function keepPost(kith: Kith, person: Person, fields: PostFields, post?: 
 /** Moves an earlier post to the trash. */
 export function trashPost(kith: Kith, person: Person, post: Post): void {
 	const { company, title, from, to, records } = post;
-	const trashedAt = now(kith);
+	const trashedAt = trashTime(kith);
 	write(
 		kith,
 		(draft) => {
 			for (const id of records) draft.edit('employment', id, { trashedAt });
 			if (records.length === 0) {
-				draft.add('employment', {
-					id: kith.book.newId('employment'),
-					person: person.id,
-					company,
-					...(title === undefined ? {} : { title }),
-					...(from === undefined ? {} : { from }),
-					...(to === undefined ? {} : { to }),
-					trashedAt
-				});
+				const record = recordOf(kith, person, { company, title, from, to });
+				draft.add('employment', { ...record, trashedAt });
 			}
 			leaveOlderList(kith, draft, person, post);
 		},
@@ -76,48 +76,50 @@ export function trashPost(kith: Kith, person: Person, post: Post): void {
 
 /** Why a move cannot be as it was told; undefined when it can. */
 export function moveProblem(kith: Kith, person: Person, move: Move): string | undefined {
+	if (move.since !== undefined && move.since > kith.clock.today) {
+		return 'That day has not come yet. Note it as a moment, and move them when it has.';
+	}
 	const [present] = postsAbout(kith, person);
 	if (!present?.isPresent) return undefined;
 	const { company, title, from } = present;
-	if (fold(move.company) === fold(company) && fold(move.title ?? '') === fold(title ?? '')) {
+	if (fold(move.company ?? '') === fold(company) && fold(move.title ?? '') === fold(title ?? '')) {
 		return `That is where they are already. For another job at ${company}, write its title.`;
 	}
 	if (move.since !== undefined && from !== undefined && isDay(from) && move.since <= from) {
-		return `Not later than they began at ${company}. Correct one of the two days, or leave this one out.`;
+		return move.since === from
+			? `That is the day they began at ${company}.`
+			: `That is before ${longDay(from)}, when they began at ${company}.`;
 	}
 	return undefined;
 }
 
 /**
- * Moves a person to a new job in one step: the old post is kept as an earlier one, and all else stays. A
- * new title at the same company leaves the day they began there.
+ * Moves a person to a new job, or out of work, in one step: the old post is kept as an earlier one, and
+ * all else stays. A new title at the same company leaves the day they began there.
  */
 export function moveToNewJob(kith: Kith, person: Person, move: Move): void {
 	const [present] = postsAbout(kith, person);
-	const isSamePlace = fold(move.company) === fold(person.company ?? '');
+	const isSamePlace = fold(move.company ?? '') === fold(person.company ?? '');
+	const where =
+		move.company === undefined
+			? `no longer at ${person.company ?? 'work'}`
+			: `${isSamePlace ? 'a new post at' : 'now at'} ${move.company}`;
 	write(
 		kith,
 		(draft) => {
 			if (present?.isPresent) {
 				const { company, title, from } = present;
 				const to = lastDayBefore(move.since);
-				draft.add('employment', {
-					id: kith.book.newId('employment'),
-					person: person.id,
-					company,
-					...(title === undefined ? {} : { title }),
-					...(from === undefined ? {} : { from }),
-					...(to === undefined ? {} : { to })
-				});
+				draft.add('employment', recordOf(kith, person, { company, title, from, to }));
 			}
 			draft.edit('person', person.id, {
 				company: move.company,
 				title: move.title,
-				since: isSamePlace ? person.since : move.since,
+				since: isSamePlace ? person.since : move.company === undefined ? undefined : move.since,
 				...(isSamePlace ? {} : movedReach(person, move.dropped))
 			});
 		},
-		`${person.name}: ${isSamePlace ? 'a new post at' : 'now at'} ${move.company}`
+		`${person.name}: ${where}`
 	);
 }
 
@@ -149,13 +151,25 @@ function isOld(label: string | undefined): boolean {
 	return /^old\b/i.test(label ?? '');
 }
 
+/* A post as a record of its own, without what is not known of it. */
+function recordOf(
+	{ book }: Kith,
+	{ id: person }: Person,
+	{ company, title, from, to }: Pick<Post, 'company' | 'title' | 'from' | 'to'>
+): Employment {
+	return {
+		id: book.newId('employment'),
+		person,
+		company,
+		...(title === undefined ? {} : { title }),
+		...(from === undefined ? {} : { from }),
+		...(to === undefined ? {} : { to })
+	};
+}
+
 function leaveOlderList({ book }: Kith, draft: Draft, { id }: Person, post: Post): void {
 	const person = book.get('person', id);
 	if (person?.jobs === undefined) return;
 	const jobs = jobsWithout(person, post);
 	if (jobs?.length !== person.jobs.length) draft.edit('person', id, { jobs });
-}
-
-function now({ clock }: Kith): string {
-	return new Date(clock.exactly()).toISOString();
 }

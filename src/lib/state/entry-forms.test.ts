@@ -3,11 +3,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { aBook, aNote, anId, aTouch, NOON, TestClock, write } from '../../../tests/support/books';
 import type { Day } from '$lib/domain/day';
 import type { Fact } from '$lib/domain/records/fact';
-import { answersAbout } from './about-person';
+import { answersAbout, changePart } from './about-person';
 import { Autosave } from './autosave.svelte';
 import { answerField, noteField, wordsField } from './entry-forms';
 import { forgetAnswer } from './facts';
 import { Kith } from './kith.svelte';
+import { setOwner } from './owners';
 
 const person = anId<'person'>();
 const clock = new TestClock();
@@ -22,6 +23,7 @@ const fact: Fact = {
 	owner: 'employer',
 	day: '2025-03-03' as Day
 };
+const plain = { person, text: 'Swims', day: '2025-03-03' as Day };
 const touch = aTouch({ people: [person], day: '2026-10-02' as Day });
 let kith: Kith;
 let autosave: Autosave;
@@ -56,6 +58,25 @@ test('a changed answer is a new one, learned today; the old one stays readable',
 		day: kith.clock.today
 	});
 	expect(answer?.before).toEqual([fact]);
+});
+
+test('what was marked since the form opened stays marked when the words change', () => {
+	const open: Fact = { ...plain, id: anId<'fact'>() };
+	write(kith.book, (draft) => draft.add('fact', open));
+	const field = answerField(kith, autosave, open);
+	field.value = 'Sees a doctor';
+	setOwner(kith, [{ table: 'fact', id: open.id }], 'employer');
+	changePart(kith, 'fact', open.id, { sensitive: true, source: 'observed' });
+	field.leave();
+	const answers = answersAbout(kith, person).filter(({ root }) => root === open.id);
+	expect(answers).toMatchObject([
+		{
+			fact: {
+				...{ text: 'Sees a doctor', sensitive: true },
+				...{ owner: 'employer', source: 'observed' }
+			}
+		}
+	]);
 });
 
 test('after undo the old answer stands, and it can be changed anew', () => {

@@ -46,7 +46,7 @@ export function wordsField(kith: Kith, autosave: Autosave, touch: Touch): Autosa
 
 /** The text of an answer. The first change makes a new answer, learned today; the old one is kept. */
 export function answerField(kith: Kith, autosave: Autosave, fact: Fact): AutosaveField<string> {
-	const { id: revises, person, topic, label, aspect, source, sensitive, owner } = fact;
+	const revises = fact.id;
 	let revision: Id<'fact'> | undefined;
 	const current = (): Fact | undefined => {
 		const mine = revision && kith.live.get('fact', revision);
@@ -63,6 +63,9 @@ export function answerField(kith: Kith, autosave: Autosave, fact: Fact): Autosav
 				draft.edit('fact', mine.id, { text });
 				return;
 			}
+			// As it is now: it may have been called sensitive, or the employer's, since the form opened.
+			const { person, topic, label, aspect, source, sensitive, owner } =
+				kith.book.get('fact', revises) ?? fact;
 			revision = kith.book.newId('fact');
 			draft.add('fact', {
 				id: revision,

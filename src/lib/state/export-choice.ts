@@ -5,6 +5,7 @@ import type { Person } from '$lib/domain/records/person';
 import { peopleOf, type AnyRecord, type Records, type Table } from '$lib/domain/records/tables';
 import { heldBackIn } from './held-back';
 import type { Kith } from './kith.svelte';
+import { isTakenFrom, notesMarked } from './one-side';
 import { ownedTables, type OwnedTable } from './owners';
 
 /** Which people. */
@@ -45,6 +46,8 @@ const OF_PEOPLE = [
 ];
 /** The rep's own way with people: no employer's. */
 const OF_THE_REP = ['closeness', 'slot', 'friendsAnswer', 'walk', 'article'] as const;
+/** What of a person is the rep's own way with them: the note to self, how they text, how close they are. */
+export const REPS_FIELDS = ['about', 'texting', 'closeness'] as const;
 /** Records looked at between two looks at the clock. */
 const PIECE = 50;
 
@@ -59,7 +62,10 @@ export function chosenPeople(kith: Kith, who: Who): readonly Person[] {
 /** Gathers what goes out. */
 export async function gather(kith: Kith, choice: ExportChoice, pace: Pace): Promise<Going> {
 	const people = chosenPeople(kith, choice.who);
-	const heldBack = choice.sensitive ? undefined : heldBackIn(kith);
+	// What has to be known first is a small part of the whole.
+	const first: Pace = () => pace(0, 1);
+	const heldBack = choice.sensitive ? undefined : await heldBackIn(kith, first);
+	const notes = await notesOfSides(kith, choice.whose, first);
 	const chosen = new Set<string>(people.map(({ id }) => id));
 	const stays = { sensitive: 0, others: 0, unmarked: 0 };
 	const tables: readonly Table[] =
@@ -72,7 +78,7 @@ export async function gather(kith: Kith, choice: ExportChoice, pace: Pace): Prom
 		for (const record of kith.book.all(table)) {
 			if (++done % PIECE === 0) await pace(done, of);
 			if (!isAbout(table, record, chosen, choice.who)) continue;
-			const why = whyItStays(table, record, choice, heldBack);
+			const why = whyItStays(table, record, choice, notes, heldBack);
 			if (why) stays[why]++;
 			else going.push(record);
 		}
@@ -81,17 +87,35 @@ export async function gather(kith: Kith, choice: ExportChoice, pace: Pace): Prom
 	return { choice, people, records, heldBack, stays };
 }
 
+/** The notes of the side whose part goes out, and those of the other one. */
+interface NotesOfSides {
+	readonly own: ReadonlySet<string>;
+	readonly others: ReadonlySet<string>;
+}
+
+async function notesOfSides(kith: Kith, whose: Whose, pace: Pace): Promise<NotesOfSides> {
+	if (whose === 'everything') return { own: new Set(), others: new Set() };
+	const other = whose === 'mine' ? 'employer' : 'mine';
+	return {
+		own: await notesMarked(kith, whose, pace),
+		others: await notesMarked(kith, other, pace)
+	};
+}
+
 function whyItStays(
 	table: Table,
 	record: AnyRecord,
 	{ whose, unmarked }: ExportChoice,
+	notes: NotesOfSides,
 	heldBack: HeldBack | undefined
 ): keyof Going['stays'] | undefined {
 	if (whose !== 'everything' && isOwned(table)) {
 		const { owner } = record as Records[OwnedTable];
-		if (owner === undefined && !unmarked) return 'unmarked';
+		if (owner === undefined && !unmarked && !isTakenFrom(record, notes.own)) return 'unmarked';
 		if (owner !== undefined && owner !== whose) return 'others';
 	}
+	// Words of a note that is the other side's are the other side's, wherever they stand now.
+	if (isTakenFrom(record, notes.others)) return 'others';
 	return heldBack?.has(table, record) ? 'sensitive' : undefined;
 }
 

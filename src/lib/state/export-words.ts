@@ -2,13 +2,18 @@
 import type { Table } from '$lib/domain/records/tables';
 import { isOfContacts, type ExportFormat } from './export';
 import type { Going } from './export-choice';
-import { ownedTables, type OwnedEntry, type OwnedTable } from './owners';
+import type { takenTables } from './one-side';
+import { ownedTables, type OwnedTable } from './owners';
 import { count } from './say';
 
-const nouns: Readonly<Record<OwnedTable, readonly [string, string]>> = {
+type Counted = OwnedTable | (typeof takenTables)[number];
+const nouns: Readonly<Record<Counted, readonly [string, string]>> = {
 	note: ['note', 'notes'],
 	fact: ['fact', 'facts'],
-	gesture: ['gesture', 'gestures']
+	gesture: ['gesture', 'gestures'],
+	circle: ['entry in a circle', 'entries in circles'],
+	moment: ['moment', 'moments'],
+	promise: ['promise', 'promises']
 };
 
 /** "240 people, 1,204 notes, 380 facts, 96 gestures and 2,011 other entries go out." */
@@ -40,10 +45,10 @@ export function staysHere({ stays, choice }: Going, format: ExportFormat): strin
 }
 
 /** "12 notes, 3 facts and 1 gesture". */
-export function entriesInWords(entries: readonly OwnedEntry[]): string {
-	const counts = ownedTables.flatMap((table) => {
+export function entriesInWords(entries: readonly { readonly table: Counted }[]): string {
+	const counts = Object.entries(nouns).flatMap(([table, noun]) => {
 		const many = entries.filter((entry) => entry.table === table).length;
-		return many > 0 ? [count(many, ...nouns[table])] : [];
+		return many > 0 ? [count(many, ...noun)] : [];
 	});
 	if (counts.length < 2) return counts[0] ?? 'nothing';
 	return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1) ?? ''}`;

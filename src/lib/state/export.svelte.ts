@@ -1,11 +1,12 @@
 // The export page while it is open: what is chosen, what that comes to, and the file on its way.
+import { tableNames } from '$lib/domain/records/tables';
 import { paceFor } from './pace';
 import { makeExport, isOfContacts, type ExportFormat } from './export';
 import { gather, type ExportChoice, type Going, type Who, type Whose } from './export-choice';
 import { handOut } from './hand-out';
 import type { Kith } from './kith.svelte';
 
-/** So long after the last choice the sum is made. */
+/** So long after the last choice or change the sum is made. */
 const SETTLE_MS = 150;
 
 /** One visit to the page. */
@@ -24,6 +25,7 @@ export class Exporting {
 	outcome = $state<'handed' | 'needs a tap' | 'failed'>();
 	#waiting: { readonly blob: Blob; readonly name: string; readonly type: string } | undefined;
 	#calling: AbortController | undefined;
+	#counted: ExportChoice | undefined;
 
 	/** What is chosen. Addresses and numbers have no owner, so with contacts everybody chosen goes. */
 	readonly choice = $derived.by((): ExportChoice => {
@@ -36,11 +38,20 @@ export class Exporting {
 		this.#kith = kith;
 	}
 
-	/** Counts what is chosen, a piece at a time; the function given back calls it off. */
-	count(choice: ExportChoice): () => void {
+	/**
+	 * Counts what is chosen, a piece at a time; call it in an effect, which then follows the book. The
+	 * function given back calls it off.
+	 */
+	count(choice: ExportChoice): (() => void) | undefined {
+		const { live } = this.#kith;
+		live.read(...tableNames);
+		if (choice !== this.#counted) {
+			this.#counted = choice;
+			this.going = undefined;
+			this.outcome = undefined;
+		}
+		if (!live.isWhole) return undefined;
 		const calling = new AbortController();
-		this.going = undefined;
-		this.outcome = undefined;
 		const timer = setTimeout(() => {
 			gather(this.#kith, choice, paceFor(undefined, calling.signal)).then(
 				(going) => {

@@ -1,5 +1,6 @@
 // Exports: what is chosen goes out, what is not is counted, and a part of a book can be added and replaces none.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { anniversaryId } from '$lib/domain/anniversaries';
 import { readContactFile } from '$lib/domain/contact-file';
 import type { Day } from '$lib/domain/day';
 import { readParsed } from '$lib/domain/backup-read';
@@ -81,6 +82,59 @@ describe('what goes out', () => {
 		// How close the rep is to people is no employer's.
 		expect(going.records.get('closeness')).toBeUndefined();
 	});
+});
+
+describe('the employer’s part', () => {
+	const note = aNote({ people: [dana.id], body: 'Bo rows.', owner: 'mine' });
+	const from = { person: dana.id, note: note.id };
+
+	beforeEach(() => {
+		write(kith.book, (draft) => {
+			draft.edit('person', dana.id, { texting: 'we-text', closeness: 'friend', cadence: 30 });
+			draft.add('note', note);
+			draft.add('circle', { id: anId<'circle'>(), ...from, name: 'Bo', relation: 'child' });
+			draft.add('fact', { id: anId<'fact'>(), ...from, day: DAY, text: 'Rowing' });
+			draft.add('moment', {
+				...{ id: anId<'moment'>(), ...from, kind: 'other', label: 'Regatta' },
+				...{ day: DAY, yearly: false }
+			});
+			draft.add('promise', { id: anId<'promise'>(), ...from, text: 'Bring an oar' });
+			draft.add('promise', { id: anId<'promise'>(), person: dana.id, text: 'Send the offer' });
+		});
+	});
+
+	test('has nothing of the rep’s own: no note to self, nothing taken from a note of his', async () => {
+		const choice = { ...everything, whose: 'employer', unmarked: true } as const;
+		const { blob, going } = await makeExport(kith, choice, 'json');
+		const text = await blob.text();
+		const [person] = jsonIn(text).content['person'] ?? [];
+		expect(person).toMatchObject({ name: 'Dana', cadence: 30 });
+		for (const field of ['about', 'texting', 'closeness']) expect(person).not.toHaveProperty(field);
+		for (const word of ['Bo', 'Rowing', 'Regatta', 'oar']) expect(text).not.toContain(word);
+		expect(text).toContain('Send the offer');
+		expect(going.stays.others).toBe(7);
+	});
+
+	test('is not the rep’s: what was taken from his notes is in his', async () => {
+		const { blob } = await makeExport(kith, { ...everything, whose: 'mine' }, 'json');
+		const text = await blob.text();
+		for (const word of ['Knows Eva', 'Bo', 'Rowing', 'Regatta', 'oar'])
+			expect(text).toContain(word);
+	});
+});
+
+test('a card has no day that is only counted, seen to or not', async () => {
+	write(kith.book, (draft) => {
+		draft.edit('person', dana.id, { company: 'Alder', since: '2020-11-25' as Day });
+		draft.add('moment', {
+			...{ id: anniversaryId(dana.id), person: dana.id, kind: 'work-anniversary' },
+			...{ day: '2019-11-25' as Day, yearly: true, doneFor: DAY }
+		});
+	});
+	for (const format of ['vcard4', 'vcard3'] as const) {
+		const { blob } = await makeExport(kith, everything, format);
+		expect(await blob.text()).not.toContain('X-ABDATE');
+	}
 });
 
 describe('a part of a book', () => {

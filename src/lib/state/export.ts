@@ -1,6 +1,7 @@
 // Export: what the rep has chosen as a file, made in pieces so that the screen stays alive.
 import { recordToJson, bodyOf, PIECE, type Pace } from '$lib/domain/backup';
 import type { BackupLot } from '$lib/domain/backup-write';
+import { isCounted } from '$lib/domain/counted-moments';
 import { CSV_TYPE, csvHead, csvRow, widthOf } from '$lib/domain/csv-write';
 import { WORDS_BESIDE, withoutHeldBack } from '$lib/domain/held-back';
 import type { Moment } from '$lib/domain/records/moment';
@@ -11,9 +12,12 @@ import { dayOfDate } from '$lib/domain/day';
 import { allYears } from './backup';
 import { beginWork } from './backup-beside';
 import { nameOfDevice } from './device-name';
-import { gather, type ExportChoice, type Going } from './export-choice';
+import { gather, REPS_FIELDS, type ExportChoice, type Going } from './export-choice';
 import type { Kith } from './kith.svelte';
 import { paceFor } from './pace';
+
+/** What the cells of tags begin with. */
+const TAG = 'tags/';
 
 /** The files there are. */
 export type ExportFormat = 'json' | 'vcard4' | 'vcard3' | 'csv';
@@ -92,7 +96,9 @@ async function csvOf(kith: Kith, { people, heldBack }: Going, pace: Pace): Promi
 function cardSources({ book }: Kith, person: Person, heldBack: Going['heldBack']): CardSources {
 	const stays = (table: 'moment' | 'circle') => (record: Records[typeof table]) =>
 		heldBack?.has(table, record) ?? false;
-	const isOwn = (moment: Moment): boolean => moment.circle === undefined && moment.yearly;
+	/* What is counted stands on the card already: in since when somebody works where, and in the circle. */
+	const isOwn = (moment: Moment): boolean =>
+		moment.circle === undefined && moment.yearly && !isCounted(moment);
 	return {
 		person: withoutHeldBack(person, heldBack),
 		moments: byId(
@@ -141,7 +147,7 @@ async function* lotsOf(kith: Kith, going: Going, pace: Pace): AsyncGenerator<Bac
 	for (const [table, records] of going.records) {
 		for (let at = 0; at < records.length; at += PIECE) {
 			const piece = records.slice(at, at + PIECE);
-			yield { table, lines: piece.map((record) => lineOf(kith, table, record, going.heldBack)) };
+			yield { table, lines: piece.map((record) => lineOf(kith, table, record, going)) };
 			await pace((done += piece.length), of);
 		}
 	}
@@ -152,7 +158,7 @@ function lineOf(
 	{ book }: Kith,
 	table: Table,
 	record: AnyRecord,
-	heldBack: Going['heldBack']
+	{ heldBack, choice }: Going
 ): string {
 	const cells = new Map(book.cells(table, record.id));
 	const beside = WORDS_BESIDE[table];
@@ -161,12 +167,20 @@ function lineOf(
 		const words = (record as unknown as Record<string, string | undefined>)[beside];
 		if (heldBack.touches([person], words)) cells.delete(beside);
 	}
+	if (table === 'person' && choice.whose === 'employer') {
+		for (const field of REPS_FIELDS) cells.delete(field);
+	}
 	if (table === 'person' && heldBack) {
 		const left = withoutHeldBack(record as Person, heldBack);
 		if (left.about === undefined) cells.delete('about');
 		const kept = cells.get('vcard');
 		if (kept && left.vcard) cells.set('vcard', { ...kept, value: [...left.vcard] });
 		else cells.delete('vcard');
+		// A tag that was taken off again is named there too.
+		for (const field of cells.keys()) {
+			const isTag = field.startsWith(TAG);
+			if (isTag && heldBack.touches([record.id], field.slice(TAG.length))) cells.delete(field);
+		}
 	}
 	return JSON.stringify(recordToJson(table, record.id, cells, bodyOf(record)));
 }

@@ -9,6 +9,7 @@ import type { Person } from '$lib/domain/records/person';
 import { ownOf, settlingOf, twinsOf } from '$lib/domain/settling';
 import { addFact, answersAbout } from './about-person';
 import type { Kith } from './kith.svelte';
+import { trashTime } from './trash-time';
 import { vocabularyOf } from './vocabulary';
 import { write } from './writing';
 
@@ -48,21 +49,28 @@ export function aspectsAbout(kith: Kith, person: Person['id']): Answer[] {
 }
 
 /**
- * Writes down what somebody likes or is after, in the spelling the book knows.
- * @returns false when it is there already, or nothing was written
+ * What somebody likes or is after in the spelling the book knows; undefined when nothing is said, or it is
+ * there already.
  */
-export function addAspect(kith: Kith, person: Person['id'], aspect: Aspect, text: string): boolean {
+export function newAspect(kith: Kith, person: Person['id'], text: string): string | undefined {
 	const words = text.trim().replace(/\s+/g, ' ');
 	const isThere = (one: string): boolean => fold(one) === fold(words);
 	if (words === '' || aspectsAbout(kith, person).some(({ fact }) => isThere(fact.text))) {
-		return false;
+		return undefined;
 	}
+	return vocabularyOf(kith).find(isThere) ?? words;
+}
+
+/**
+ * Writes down what somebody likes or is after.
+ * @returns false when it is there already, or nothing was written
+ */
+export function addAspect(kith: Kith, person: Person['id'], aspect: Aspect, text: string): boolean {
+	const words = newAspect(kith, person, text);
+	if (words === undefined) return false;
 	return addFact(kith, {
-		person,
-		aspect,
-		text: vocabularyOf(kith).find(isThere) ?? words,
-		source: 'told-me',
-		day: kith.clock.today
+		...{ person, aspect, text: words },
+		...{ source: 'told-me', day: kith.clock.today }
 	});
 }
 
@@ -106,7 +114,7 @@ export function settle(kith: Kith, answer: Answer): void {
 }
 
 function forget(kith: Kith, answers: readonly Answer[], said: string): void {
-	const trashedAt = new Date(kith.clock.exactly()).toISOString();
+	const trashedAt = trashTime(kith);
 	const facts = answers.flatMap((answer): Fact[] =>
 		ownOf(answer, answersAbout(kith, answer.fact.person))
 	);

@@ -3,7 +3,7 @@ import { ageOf } from '$lib/domain/age';
 import type { Answer } from '$lib/domain/answers';
 import { dayOfDate, type AnyDay, type Day } from '$lib/domain/day';
 import type { Post } from '$lib/domain/employment';
-import type { Held, HeldAnswers } from '$lib/domain/held';
+import type { Held, HeldAnswers, HeldPlace } from '$lib/domain/held';
 import type { HeldLine, HeldPage, HeldSection } from '$lib/domain/held-page';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Fact } from '$lib/domain/records/fact';
@@ -12,14 +12,9 @@ import type { Moment } from '$lib/domain/records/moment';
 import type { Person, Reach } from '$lib/domain/records/person';
 import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Happening } from '$lib/domain/timeline';
+import { closenessWords } from './closeness';
 import { aspectWords } from './fact-words';
-import {
-	closenessWords,
-	heldWords as words,
-	statesOfThanks,
-	withoutSensitive,
-	withSensitive
-} from './held-words';
+import { heldWords as words, statesOfThanks, withoutSensitive, withSensitive } from './held-words';
 import { outcomeWords } from './outcome-words';
 import { ownerMark } from './owners';
 import {
@@ -41,6 +36,7 @@ export function heldPage(held: Held, today: Day, sensitive: boolean): HeldPage {
 		{ title: words.reach, lines: reach(person) },
 		{ title: words.work, lines: held.posts.map(post) },
 		{ title: words.circle, lines: held.circle.map((member) => around(member, today)) },
+		{ title: words.memberOf, lines: held.memberOf.flatMap((place) => inCircle(place, today)) },
 		...held.known.map(known),
 		{ title: words.moments, lines: held.moments.map((one) => moment(one, held.circle)) },
 		{
@@ -87,7 +83,7 @@ export function heldPage(held: Held, today: Day, sensitive: boolean): HeldPage {
 	};
 }
 
-function who({ person, introducer }: Held): HeldLine[] {
+function who({ person, introducer, introduced }: Held): HeldLine[] {
 	const { name, givenName, familyName, nickname, tags = [], about, texting, cadence } = person;
 	const full = [givenName, familyName].filter(Boolean).join(' ');
 	return [
@@ -96,6 +92,7 @@ function who({ person, introducer }: Held): HeldLine[] {
 		line('Tags', tags.join(', ')),
 		line('Note to self', about),
 		line('Introduced by', introducer),
+		line('Introduced to me', introduced.join(', ')),
 		line('Texting', texting && textingWords[texting]),
 		line('How often', cadence === undefined ? undefined : every(cadence)),
 		line('Kept from an address book', person.vcard?.join('\n'))
@@ -141,6 +138,14 @@ function around(member: Circle, today: Day): HeldLine {
 			age && `${age.years} on ${longDay(age.on)}`
 		])
 	};
+}
+
+function inCircle({ of, member, moments }: HeldPlace, today: Day): HeldLine[] {
+	const { why, ...line } = around(member, today);
+	return [
+		{ ...line, why: join([words.circleOf(of), why]) },
+		...moments.map((one) => moment(one, [member]))
+	];
 }
 
 function known({ section, answers }: HeldAnswers): HeldSection {

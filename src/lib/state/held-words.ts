@@ -1,5 +1,4 @@
 // The words of the page on what is held about one person.
-import type { kindsOfCloseness } from '$lib/domain/records/closeness';
 import type { ThankYou } from '$lib/domain/records/thank-you';
 import { count } from './say';
 
@@ -9,6 +8,8 @@ export const heldWords = {
 	reach: 'Ways to reach you',
 	work: 'Where you work and worked',
 	circle: 'People around you',
+	memberOf: 'Where I wrote of you with others',
+	circleOf: (name: string) => `in the circle of ${name}`,
 	known: 'What I know',
 	before: 'Before',
 	moments: 'Days that matter',
@@ -23,14 +24,8 @@ export const heldWords = {
 	others:
 		'Notes may be about several people. The names of others stand here only as they were written down.',
 	made: (day: string) =>
-		`What I hold about you: everything written down in this book, as of ${day}.`
+		`What I hold about you: what is written down about you in this book, as of ${day}.`
 } as const;
-
-export const closenessWords: Readonly<Record<(typeof kindsOfCloseness)[number], string>> = {
-	customer: 'Customer',
-	colleague: 'Colleague',
-	friend: 'Friend'
-};
 
 export const statesOfThanks: Readonly<Record<ThankYou['state'], string>> = {
 	owed: 'owed',

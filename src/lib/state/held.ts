@@ -1,19 +1,20 @@
 // What is held about one person, as this book has it: gathered, shown, and handed out as a file.
-import { heldOf, type Held } from '$lib/domain/held';
+import { heldOf, type Held, type HeldPlace } from '$lib/domain/held';
 import { heldHtml, fileNameFor, type HeldPage } from '$lib/domain/held-page';
 import { heldJson } from '$lib/domain/held-json';
 import type { Person } from '$lib/domain/records/person';
 import { handOut, type HandedOut } from './hand-out';
-import { heldBackIn } from './held-back';
+import { heldBackNow } from './held-back';
 import { heldPage } from './held-page';
+import { introducedBy, introducerOf } from './introductions';
 import type { Kith } from './kith.svelte';
 import { topicInWords } from './topics';
 
 /** Gathers it; follows the book. */
 function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
 	const { live } = kith;
-	const { id, introducedBy } = person;
-	const introducer = introducedBy && live.get('person', introducedBy);
+	const { id } = person;
+	const introducer = introducerOf(kith, id);
 	return heldOf(
 		{
 			person,
@@ -30,10 +31,22 @@ function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
 			closeness: live.about('closeness', id),
 			slot: live.about('slot', id),
 			friendsAnswer: live.all('friendsAnswer').filter(({ friends }) => friends.includes(id)),
-			introducer: introducer ? introducer.name : undefined
+			introducer: introducer && live.get('person', introducer)?.name,
+			introduced: introducedBy(kith, id).map(({ name }) => name),
+			memberOf: placesOf(kith, person)
 		},
-		sensitive ? undefined : heldBackIn(kith)
+		sensitive ? undefined : heldBackNow(kith)
 	);
+}
+
+/** Where a person stands in the circles of others, but for those in the trash. */
+function placesOf({ live }: Kith, { id }: Person): HeldPlace[] {
+	return live.all('circle').flatMap((member) => {
+		const other = member.self === id ? live.get('person', member.person) : undefined;
+		if (other === undefined || other.trashedAt !== undefined) return [];
+		const moments = live.about('moment', other.id).filter(({ circle }) => circle === member.id);
+		return { of: other.name, member, moments };
+	});
 }
 
 /** It in words. */

@@ -94,10 +94,10 @@ export function purposesFound({ byPurpose }: Tally): string {
 /** Selling against not selling. */
 export function tenFound({ withTen }: Tally): string {
 	const [talked, sold] = [sum(withTen.talked), sum(withTen.selling)];
-	if (talked === sold) return 'You just talked with your ten as often as you sold';
+	if (talked === sold) return 'As much just talking as selling with your ten';
 	return talked > sold
-		? 'You just talked with your ten more than you sold'
-		: 'You sold to your ten more than you just talked';
+		? 'More just talking than selling with your ten'
+		: 'More selling than just talking with your ten';
 }
 
 /** Which way give and take lean. */

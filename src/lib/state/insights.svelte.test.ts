@@ -42,7 +42,7 @@ test('a year, and all of it, are what was written', async () => {
 	expect(year && sum(year.tally.byPurpose.business)).toBe(2);
 	expect(year && sum(year.tally.withTen.selling)).toBe(2);
 	expect(year && purposesFound(year.tally)).toBe('Most of it was business');
-	expect(year && tenFound(year.tally)).toBe('You sold to your ten more than you just talked');
+	expect(year && tenFound(year.tally)).toBe('More selling than just talking with your ten');
 	expect(year && gesturesFound(year.tally)).toMatch(/^Too little/);
 	expect(year && daysFound(year.months)).toBe('You were in touch on 3 days');
 	const all = await reckon(kith, { span: 'all' }, MONDAY, now);

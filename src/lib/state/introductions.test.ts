@@ -7,6 +7,7 @@ import {
 	addIntroducer,
 	chainAbove,
 	introducedBy,
+	introducedProblem,
 	introducerProblem,
 	introductionsIn,
 	nearTo,
@@ -46,6 +47,19 @@ test('somebody who would close a circle is refused with a sentence', () => {
 	expect(introducerProblem(kith, ellen, nora)).toBeUndefined();
 });
 
+test('who was introduced by somebody else is not taken over without a word', () => {
+	const dana = aPerson({ name: 'Dana Whitlock' });
+	write(kith.book, (draft) => draft.add('person', dana));
+	expect(introducedProblem(kith, dana, yusuf)).toBe(
+		'Nora Lindqvist introduced Yusuf Demir to you. Take that off Yusuf’s page first.'
+	);
+	expect(introducedProblem(kith, dana, nora)).toBeUndefined();
+	expect(introducedProblem(kith, ellen, nora)).toMatch(/^You know Ellen Voss through/);
+	const trashedAt = new Date(clock.ms).toISOString();
+	write(kith.book, (draft) => draft.edit('person', nora.id, { trashedAt }));
+	expect(introducedProblem(kith, dana, yusuf)).toBeUndefined();
+});
+
 test('is written once, taken back by one undo, also with somebody new', () => {
 	const before = digest(kith.book);
 	addIntroducer(kith, nora, 'Aksel Nygaard');
@@ -65,11 +79,15 @@ test('the ledger adds only introductions that are not shown anyway', () => {
 				day: '2026-05-01' as Day
 			})
 		);
-	gesture('introduction', 'Brought me to Yusuf');
+	gesture('introduction', 'Brought me to Yusuf Demir, at the fair');
+	gesture('introduction', 'Yusuf Demirel rang me');
+	gesture('introduction', 'Brought me to Yusuf of the ferry');
 	gesture('introduction', 'Brought me to the mayor');
 	gesture('favour', 'Lent a van');
 	expect(introductionsIn(kith, nora, [yusuf]).map(({ text }) => text)).toEqual([
-		'Brought me to the mayor'
+		'Brought me to the mayor',
+		'Brought me to Yusuf of the ferry',
+		'Yusuf Demirel rang me'
 	]);
 });
 

@@ -57,6 +57,14 @@ export function introducerProblem(
 	return `You know ${introducer.name} through ${person.name}, so it cannot be the other way round as well.`;
 }
 
+/** Why a person cannot be written down as having introduced somebody; undefined when nothing speaks against it. */
+export function introducedProblem(kith: Kith, person: Person, one: Person): string | undefined {
+	const by = introducerOf(kith, one.id);
+	const introducer = by === undefined || by === person.id ? undefined : kith.live.get('person', by);
+	if (!introducer) return introducerProblem(kith, one, person);
+	return `${introducer.name} introduced ${one.name} to you. Take that off ${firstName(one)}’s page first.`;
+}
+
 /** Writes down who introduced a person; undefined takes it back. */
 export function setIntroducer(kith: Kith, person: Person, introducer: Person | undefined): void {
 	write(
@@ -111,23 +119,31 @@ export function nearTo(kith: Kith, { id }: Person): Near[] {
 }
 
 /**
- * The introductions and referrals of the ledger with a person, newest first, but for those that name
- * somebody who is shown as introduced anyway.
+ * The introductions and referrals of the ledger with a person, newest first, but for those that name in
+ * full somebody who is shown as introduced anyway: a first name alone may be another one's.
  */
 export function introductionsIn(
 	kith: Kith,
 	{ id }: Person,
 	shown: readonly Person[]
 ): readonly Gesture[] {
-	const names = shown.map((person) => fold(firstName(person)));
+	const names = shown.map(({ name }) => wordRow(name));
 	return kith.live
 		.about('gesture', id)
 		.filter(({ kind }) => kind === 'introduction' || kind === 'referral')
 		.filter(({ text }) => {
-			const words = new Set(fold(text ?? '').split(/[^\p{L}\p{N}-]+/u));
-			return !names.some((name) => words.has(name));
+			const words = wordRow(text ?? '');
+			return !names.some((name) => words.includes(name));
 		})
 		.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1));
+}
+
+/* Whole words, with a space at either end. */
+function wordRow(text: string): string {
+	return ` ${fold(text)
+		.split(/[^\p{L}\p{N}-]+/u)
+		.filter(Boolean)
+		.join(' ')} `;
 }
 
 function gather(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {

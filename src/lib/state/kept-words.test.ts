@@ -43,9 +43,12 @@ test.each<[Kept, 'fact' | 'moment' | 'promise' | 'circle', object]>([
 		{ text: 'Send the brochure', due: '2026-11-23' }
 	],
 	[
-		{ kind: 'circle', person, name: 'Maya', relation: 'child', years: 9, about: 'cello' },
+		{
+			...{ kind: 'circle', person, name: 'Maya', relation: 'child', years: 9, about: 'cello' },
+			birthday: '--12-03' as AnyDay
+		},
 		'circle',
-		{ name: 'Maya', age: { years: 9, on: '2026-11-18' }, about: 'cello' }
+		{ name: 'Maya', birthday: '--12-03', age: { years: 9, on: '2026-11-18' }, about: 'cello' }
 	]
 ])('%j', (kept, table, fields) => {
 	expect(keepWords(kith, kept, note)).toBe(true);
@@ -53,6 +56,36 @@ test.each<[Kept, 'fact' | 'moment' | 'promise' | 'circle', object]>([
 	expect(kith.toasts.current?.action?.label).toBe('Undo');
 	undo(kith);
 	expect(kith.book.all(table)).toEqual([]);
+});
+
+test('what they like is kept in the spelling the book knows, and not twice', () => {
+	const kept = { kind: 'interest', person } as const;
+	expect(keepWords(kith, { ...kept, text: 'Fly fishing' }, undefined)).toBe(true);
+	expect(keepWords(kith, { ...kept, text: 'fly  fishing' }, note)).toBe(true);
+	expect(kith.book.all('fact').map(({ text }) => text)).toEqual(['Fly fishing']);
+	expect(kith.toasts.current?.text).toBe('“fly  fishing” is there already');
+	expect(kith.toasts.current?.action).toBeUndefined();
+	const omar = aPerson();
+	write(kith.book, (draft) => draft.add('person', omar));
+	keepWords(kith, { kind: 'interest', person: omar.id, text: 'FLY FISHING' }, note);
+	expect(kith.book.all('fact').map(({ text }) => text)).toEqual(['Fly fishing', 'Fly fishing']);
+});
+
+test('the same is not promised twice', () => {
+	const text = 'Send the brochure by Monday.';
+	const due = '2026-11-23' as Day;
+	write(kith.book, (draft) =>
+		draft.add('promise', { id: anId<'promise'>(), person, text, due, note: note.id })
+	);
+	const promise = { kind: 'promise', person, text: 'send the brochure by Monday', due } as const;
+	for (const again of [promise, { ...promise, text: 'the brochure' }]) {
+		expect(keepWords(kith, again, note)).toBe(true);
+		expect(kith.toasts.current?.text).toBe('You promised this already');
+	}
+	expect(keepWords(kith, promise, undefined)).toBe(true);
+	expect(kith.book.all('promise')).toHaveLength(1);
+	keepWords(kith, { ...promise, text: 'Call Max' }, note);
+	expect(kith.book.all('promise')).toHaveLength(2);
 });
 
 const max = anId<'circle'>();

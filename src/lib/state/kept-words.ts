@@ -1,13 +1,16 @@
 // Words of a note become what one knows: a fact, an interest, a moment, a promise, somebody in the
 // circle. Each keeps the note it was taken from, and is one step to take back.
 import type { AnyDay, Day } from '$lib/domain/day';
+import { fold } from '$lib/domain/fold';
 import type { Id } from '$lib/domain/id';
+import { oneLine } from '$lib/domain/kept-words';
 import { isNamedIn } from '$lib/domain/names-in-text';
 import type { Relation } from '$lib/domain/records/circle';
 import type { MomentKind } from '$lib/domain/records/moment';
 import type { Note } from '$lib/domain/records/note';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { newAspect } from './facts';
 import { write } from './writing';
 
 /** What selected words are kept as, once somebody has looked at them. */
@@ -40,6 +43,7 @@ export type Kept =
 			readonly name: string;
 			readonly relation: Relation;
 			readonly years: number | undefined;
+			readonly birthday: AnyDay | undefined;
 			readonly about: string;
 	  };
 
@@ -52,12 +56,43 @@ const said: Readonly<Record<Kept['kind'], string>> = {
 };
 
 /**
- * Keeps words of a note.
+ * Keeps words of a note; what they like already, and what was promised already, is not kept twice.
  * @param note the note they stand in: what is learned was learned on its day
  * @returns false when the book is read-only; the rep has been told
  */
 export function keepWords(kith: Kith, kept: Kept, note: Note | undefined): boolean {
+	if (kept.kind === 'interest') {
+		const text = newAspect(kith, kept.person, kept.text);
+		if (text === undefined) {
+			kith.toasts.show(`“${kept.text}” is there already`);
+			return true;
+		}
+		kept = { ...kept, text };
+	}
+	if (kept.kind === 'promise' && isPromised(kith, kept, note)) {
+		kith.toasts.show('You promised this already');
+		return true;
+	}
 	return write(kith, (draft) => add(kith, draft, kept, note), said[kept.kind]);
+}
+
+/**
+ * Whether the same is promised already: in the same words and still open, or in more words of the note they
+ * were taken from, by the same day.
+ */
+export function isPromised(
+	{ book }: Kith,
+	{ person, text, due }: Pick<Extract<Kept, { kind: 'promise' }>, 'person' | 'text' | 'due'>,
+	note?: Note
+): boolean {
+	const words = fold(oneLine(text));
+	return book.all('promise').some((known) => {
+		const before = fold(oneLine(known.text));
+		if (note !== undefined && known.note === note.id) {
+			return before === words || (known.due === due && before.includes(words));
+		}
+		return before === words && known.person === person && known.keptOn === undefined;
+	});
 }
 
 function add(kith: Kith, draft: Draft, kept: Kept, note: Note | undefined): void {
@@ -97,9 +132,10 @@ function add(kith: Kith, draft: Draft, kept: Kept, note: Note | undefined): void
 			return;
 		}
 		case 'circle': {
-			const { person, name, relation, years, about } = kept;
+			const { person, name, relation, years, birthday, about } = kept;
 			draft.add('circle', {
 				...{ id: book.newId('circle'), person, name, relation, ...from },
+				...(birthday === undefined ? {} : { birthday }),
 				...(years === undefined ? {} : { age: { years, on: day } }),
 				...(about === '' ? {} : { about })
 			});

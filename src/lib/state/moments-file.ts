@@ -1,5 +1,6 @@
 // All moments of the book for the rep's own calendar, and what is booked: the channel that rings by itself.
 import { isDay, partsOf, yearOfDay, type Day } from '$lib/domain/day';
+import type { HeldBack } from '$lib/domain/held-back';
 import { daysOfHoliday, isFixedHoliday } from '$lib/domain/holidays';
 import {
 	MORNING_A_WEEK_BEFORE,
@@ -22,6 +23,7 @@ import {
 } from './calendar-file';
 import { companyMoments } from './companies';
 import type { HandedOut } from './hand-out';
+import { heldBackNow } from './held-back';
 import type { Kith } from './kith.svelte';
 import { allMoments, whoseIs } from './moments';
 import { holidayWords, momentInWords } from './person-words';
@@ -66,9 +68,13 @@ export function momentsAsEvents(kith: Kith): CalendarEvent[] {
 
 /** The moments of companies as events. */
 export function companyMomentsAsEvents(kith: Kith): CalendarEvent[] {
+	let heldBack: HeldBack | undefined;
+	/* It is about nobody by name: what is hushed of anybody must not be in it. */
+	const isTouchy = ({ label }: Moment): boolean =>
+		label !== undefined && (heldBack ??= heldBackNow(kith)).touches([], label);
 	return companyMoments(kith).flatMap(([moment, company]) => {
 		if (isSensitiveMoment(moment)) return [];
-		const isPlain = isInitialsOnly(kith);
+		const isPlain = isInitialsOnly(kith) || isTouchy(moment);
 		const year = yearOfDay(moment.day);
 		const event = {
 			sequence: sequenceOfRecords(kith, [['moment', moment.id]]),

@@ -6,6 +6,7 @@ import { comingOf, type Coming } from '$lib/domain/moments';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
+import { birthdayFromCircle } from './circle-places';
 import { companyHref, companyMoments } from './companies';
 import type { Kith } from './kith.svelte';
 import { momentInWords } from './person-words';
@@ -80,11 +81,14 @@ export function comingYear(kith: Kith): Month[] {
 		}));
 }
 
-/** The moments of one person, the counted ones among them. */
-export function momentsOf({ live, clock }: Kith, person: Person): readonly Moment[] {
+/** The moments of one person, the counted ones among them, and the birthday another one's circle tells. */
+export function momentsOf(kith: Kith, person: Person): readonly Moment[] {
+	const { live, clock } = kith;
 	const { id } = person;
+	const moments = live.about('moment', id);
 	const circle = live.about('circle', id);
-	return withCounted({ people: [person], circle, moments: live.about('moment', id) }, clock.today);
+	const own = withCounted({ people: [person], circle, moments }, clock.today);
+	return [...own, ...birthdayFromCircle(kith, person, own)];
 }
 
 /** "Max turns 9"; otherwise what it is, and whose: "Birthday, Max". */

@@ -2,8 +2,8 @@
 import { answersOf } from '$lib/domain/answers';
 import type { Owner } from '$lib/domain/records/field';
 import type { Records } from '$lib/domain/records/tables';
+import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
-import { count } from './say';
 import { write } from './writing';
 
 /** The tables whose records carry the mark. */
@@ -33,72 +33,18 @@ export function setOwner(
 	entries: readonly OwnedEntry[],
 	owner: Owner | undefined
 ): void {
-	mark(
-		kith,
-		entries.flatMap((entry) => withOlder(kith, entry)),
-		owner
-	);
-}
-
-/** How many entries about these people are marked otherwise, by table. */
-export function unlike(
-	kith: Kith,
-	people: readonly string[],
-	owner: Owner | undefined
-): readonly OwnedEntry[] {
-	const book = kith.live.read(...ownedTables);
-	const found = new Map<string, OwnedEntry>();
-	for (const person of people) {
-		for (const table of ownedTables) {
-			for (const entry of book.about(table, person)) {
-				if (entry.owner !== owner) found.set(entry.id, { table, id: entry.id });
-			}
+	write(kith, (draft) => {
+		for (const entry of entries.flatMap((one) => withOlder(kith, one))) {
+			editOwner(draft, entry, owner);
 		}
-	}
-	return [...found.values()];
+	});
 }
 
-/** Marks every note, fact and gesture about these people, in one step; returns how many were changed. */
-export function setOwnerOfAll(
-	kith: Kith,
-	people: readonly string[],
-	owner: Owner | undefined
-): number {
-	const entries = unlike(kith, people, owner);
-	const said = owner
-		? `marked ${owner === 'mine' ? 'mine' : 'as the employer’s'}`
-		: 'not marked any more';
-	if (entries.length > 0)
-		mark(kith, entries, owner, `${count(entries.length, 'entry', 'entries')} ${said}`);
-	return entries.length;
-}
-
-/** Everything that carries this mark, the trash included. */
-export function markedAs(kith: Kith, owner: Owner): OwnedEntry[] {
-	return ownedTables.flatMap((table) =>
-		[...kith.live.all(table), ...kith.live.trashed(table)]
-			.filter((entry) => entry.owner === owner)
-			.map(({ id }): OwnedEntry => ({ table, id }))
-	);
-}
-
-function mark(
-	kith: Kith,
-	entries: readonly OwnedEntry[],
-	owner: Owner | undefined,
-	said?: string
-): void {
-	write(
-		kith,
-		(draft) => {
-			for (const entry of entries) {
-				if (entry.table === 'note') draft.edit('note', entry.id, { owner });
-				else if (entry.table === 'fact') draft.edit('fact', entry.id, { owner });
-				else draft.edit('gesture', entry.id, { owner });
-			}
-		},
-		said
-	);
+/** Adds to a step that an entry is to be marked so. */
+export function editOwner(draft: Draft, { table, id }: OwnedEntry, owner: Owner | undefined): void {
+	if (table === 'note') draft.edit('note', id, { owner });
+	else if (table === 'fact') draft.edit('fact', id, { owner });
+	else draft.edit('gesture', id, { owner });
 }
 
 function withOlder(kith: Kith, entry: OwnedEntry): readonly OwnedEntry[] {

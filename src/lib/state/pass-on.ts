@@ -1,4 +1,5 @@
 // Passing an article on to one person: the words that go along, the ways, and the line of give and take.
+import { httpLink } from '$lib/domain/article-link';
 import { partsOf } from '$lib/domain/day';
 import type { Article } from '$lib/domain/records/article';
 import type { Gesture } from '$lib/domain/records/gesture';
@@ -17,7 +18,7 @@ export function passOnForm(article: Pick<Article, 'id'>, person: Pick<Person, 'i
 
 /** What is sent: the personal line first, then the article; its own words only where there is no link. */
 export function passOnWords({ title, url, text }: Article, line: string): string {
-	return `${line.trim()}\n\n${[title, url ?? text].filter(Boolean).join('\n')}`;
+	return `${line.trim()}\n\n${[title, url === undefined ? text : (httpLink(url) ?? url)].filter(Boolean).join('\n')}`;
 }
 
 /** The messengers and the e-mail with the words in them; absent where no way is known. */

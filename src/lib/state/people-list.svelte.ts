@@ -1,12 +1,12 @@
 // The people as the list shows them: filtered, sorted, found; and those a note leads to, a moment later.
 import { untrack } from 'svelte';
 import type { Company } from '$lib/domain/company';
-import { wordsOf } from '$lib/domain/fold';
+import { fold, wordsOf } from '$lib/domain/fold';
 import type { Note } from '$lib/domain/records/note';
 import type { Person } from '$lib/domain/records/person';
 import type { NoteHit } from '$lib/domain/search';
 import type { Warmth, WarmthKind } from '$lib/domain/warmth';
-import { companiesFound, companyNamed } from './companies';
+import { companiesFound, companiesIn } from './companies';
 import type { Kith } from './kith.svelte';
 import { warmthNow } from './warmth';
 import { letterOf, orderOf } from './people-order';
@@ -85,9 +85,8 @@ export class PeopleList {
 	readonly companies: readonly Company[] = $derived.by(() => {
 		// After the people: whoever types waits for those.
 		if (this.words.length === 0 || !this.isDone) return [];
-		const noted = this.#aboutNobody.flatMap(({ company }) =>
-			company === undefined ? [] : companyNamed(this.#kith, company)
-		);
+		const all = companiesIn(this.#kith);
+		const noted = this.#aboutNobody.flatMap(({ company }) => all.get(fold(company ?? '')) ?? []);
 		return [...new Set([...companiesFound(this.#kith, this.#query), ...noted])];
 	});
 

@@ -43,6 +43,7 @@ export interface TalkWords {
 export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 	const { live, clock } = kith;
 	const { id } = person;
+	const hushed = hushedAbout(kith, person);
 	const lines = talkOf(
 		{
 			promises: live.about('promise', id),
@@ -50,9 +51,10 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 			notes: live.about('note', id),
 			facts: answersAbout(kith, id).map(({ fact }) => fact),
 			circle: live.about('circle', id),
-			dear: somebodyDear(live.about('circle', id), person, hushedAbout(kith, person)),
+			dear: somebodyDear(live.about('circle', id), person, hushed),
 			gestures: live.about('gesture', id),
 			tags: person.tags ?? [],
+			hushed,
 			articles: live.all('article'),
 			touches: live.about('touch', id),
 			toFindOut: toFindOutAbout(kith, person)

@@ -1,4 +1,5 @@
 // A thank-you while it is written: what it is for, where it goes, and the one thing it mentions.
+import type { Answer } from '$lib/domain/answers';
 import { hushedOf, isHushed, type Hushed } from '$lib/domain/hush';
 import type { Address, Person } from '$lib/domain/records/person';
 import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
@@ -53,20 +54,32 @@ export function forInWords({ kind, day }: Touch): string {
 
 /** What to keep quiet about with a person: sensitive facts, and moments that are. */
 export function hushedAbout(kith: Kith, person: Person): Hushed {
+	return hushedIn(kith.live, person, answersAbout(kith, person.id));
+}
+
+/**
+ * The same from the book alone.
+ * @param answers of this person
+ */
+export function hushedIn(
+	book: Pick<Kith['book'], 'about'>,
+	person: Person,
+	answers: readonly Answer[]
+): Hushed {
 	return hushedOf(
-		answersAbout(kith, person.id).map(({ fact }) => fact),
+		answers.map(({ fact }) => fact),
 		person.name,
-		sensitiveLabels(kith, person)
+		sensitiveLabels(book, person)
 	);
 }
 
 /* "Max’s operation" keeps the operation quiet, and not Max. */
-function sensitiveLabels({ live }: Kith, { id }: Person): string[] {
-	const labels = live
+function sensitiveLabels(book: Pick<Kith['book'], 'about'>, { id }: Person): string[] {
+	const labels = book
 		.about('moment', id)
 		.flatMap((moment) => (isSensitiveMoment(moment) && moment.label) || []);
 	if (labels.length === 0) return [];
-	const around = live.about('circle', id).map(({ name }) => name);
+	const around = book.about('circle', id).map(({ name }) => name);
 	return labels.map((label) => around.reduce((rest, name) => rest.replaceAll(name, ' '), label));
 }
 

@@ -1,8 +1,11 @@
 // The trash: what was moved there in the last 30 days, and the way back.
 import { addDays, dayOfDate, daysBetween } from '$lib/domain/day';
+import type { Records } from '$lib/domain/records/tables';
+import { closenessSince } from './closeness';
 import type { Kith } from './kith.svelte';
 import { bringBackPerson } from './people';
-import { count } from './say';
+import { gestureWords, momentInWords } from './person-words';
+import { count, touchKindWords } from './say';
 import { write } from './writing';
 
 /** How long something stays in the trash before it is erased. */
@@ -49,7 +52,12 @@ export function trashOf(kith: Kith): Trashed[] {
 						: undefined;
 			const company = 'company' in record && table !== 'person' ? record.company : undefined;
 			return {
-				...{ table, id: record.id, trashedAt: record.trashedAt ?? '', text: textOf(record) },
+				...{
+					table,
+					id: record.id,
+					trashedAt: record.trashedAt ?? '',
+					text: textOf(kith, table, record)
+				},
 				of: of ?? company
 			};
 		})
@@ -75,10 +83,28 @@ export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
 	);
 }
 
-function textOf(record: object): string {
+/* What a record says; where it has no words, what kind it is. */
+function textOf<T extends Trashed['table']>(kith: Kith, table: T, record: Records[T]): string {
+	const said = ownWords(record);
+	if (said !== '') return said;
+	switch (table) {
+		case 'moment':
+			return momentInWords(record as Records['moment']);
+		case 'closeness':
+			return closenessSince(kith, record as Records['closeness']);
+		case 'touch':
+			return touchKindWords[(record as Records['touch']).kind];
+		case 'gesture':
+			return gestureWords[(record as Records['gesture']).kind];
+		default:
+			return '';
+	}
+}
+
+function ownWords(record: object): string {
 	// An earlier post is called after its company, an article by its title.
 	const called = 'person' in record ? 'company' : 'title';
-	for (const field of ['name', called, 'body', 'text', 'label', 'kind'] as const) {
+	for (const field of ['name', called, 'body', 'text', 'label'] as const) {
 		const value = (record as Record<string, unknown>)[field];
 		if (typeof value === 'string' && value !== '') return value;
 	}

@@ -1,4 +1,5 @@
-// A plot on the screen as a PNG: its drawing and key in the colours they have there, under a few lines of words.
+// A plot on the screen as a PNG: its drawing and key under a few lines of words, always in the light colours,
+// for it goes into documents that are light.
 
 const RATIO = 2;
 const EDGE = 20;
@@ -19,21 +20,23 @@ export async function pictureOf(figure: HTMLElement, { title, lines }: Caption):
 	const drawing = figure.querySelector<SVGSVGElement>('svg.plot');
 	const pen = document.createElement('canvas').getContext('2d');
 	if (!drawing || !pen) throw new Error('There is nothing to draw, or nothing to draw with.');
-	const page = getComputedStyle(document.documentElement).backgroundColor;
-	const head = getComputedStyle(figure.querySelector('.title') ?? figure);
-	const small = getComputedStyle(figure.querySelector('.why') ?? figure);
 	const { width, height } = drawing.getBoundingClientRect();
-	const [headLine, smallLine] = [lineHeight(head), lineHeight(small)];
+	const { page, head, small, sheet } = inLight(() => ({
+		page: getComputedStyle(document.documentElement).backgroundColor,
+		head: inkOf(figure.querySelector('.title') ?? figure),
+		small: inkOf(figure.querySelector('.why') ?? figure),
+		sheet: standingAlone(drawing, width, height)
+	}));
 
 	// Measured first: a canvas forgets everything when it gets its size.
-	pen.font = fontOf(head);
+	pen.font = head.font;
 	const heading = wrapped(pen, title, width);
-	pen.font = fontOf(small);
+	pen.font = small.font;
 	const words = lines.flatMap((line) => wrapped(pen, line, width));
-	const key = keyOf(figure, pen, width, smallLine);
-	const top = EDGE + heading.length * headLine + words.length * smallLine + smallLine / 2;
+	const key = inLight(() => keyOf(figure, drawing, pen, width, small.line));
+	const top = EDGE + heading.length * head.line + words.length * small.line + small.line / 2;
 	const under = key.at(-1);
-	const foot = top + height + (under ? smallLine / 2 + under.y + smallLine : 0) + EDGE;
+	const foot = top + height + (under ? small.line / 2 + under.y + small.line : 0) + EDGE;
 
 	pen.canvas.width = Math.ceil((width + 2 * EDGE) * RATIO);
 	pen.canvas.height = Math.ceil(foot * RATIO);
@@ -41,19 +44,18 @@ export async function pictureOf(figure: HTMLElement, { title, lines }: Caption):
 	pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
 	pen.scale(RATIO, RATIO);
 	pen.textBaseline = 'middle';
-	const write = (line: string, x: number, y: number, style: CSSStyleDeclaration): void => {
-		pen.font = fontOf(style);
-		pen.fillStyle = style.color;
+	const write = (line: string, x: number, y: number, { font, color }: Ink): void => {
+		pen.font = font;
+		pen.fillStyle = color;
 		pen.fillText(line, x, y);
 	};
-	heading.forEach((line, at) => write(line, EDGE, EDGE + (at + 0.5) * headLine, head));
-	const below = EDGE + heading.length * headLine;
-	words.forEach((line, at) => write(line, EDGE, below + (at + 0.5) * smallLine, small));
-	pen.drawImage(await imageOf(drawing, width, height), EDGE, top, width, height);
-	for (const { svg, side, word, x, y } of key) {
-		const middle = top + height + smallLine / 2 + y + smallLine / 2;
-		const image = await imageOf(svg, side, side, drawing);
-		pen.drawImage(image, EDGE + x, middle - side / 2, side, side);
+	heading.forEach((line, at) => write(line, EDGE, EDGE + (at + 0.5) * head.line, head));
+	const below = EDGE + heading.length * head.line;
+	words.forEach((line, at) => write(line, EDGE, below + (at + 0.5) * small.line, small));
+	pen.drawImage(await imageOf(sheet), EDGE, top, width, height);
+	for (const { sign, side, word, x, y } of key) {
+		const middle = top + height + small.line / 2 + y + small.line / 2;
+		pen.drawImage(await imageOf(sign), EDGE + x, middle - side / 2, side, side);
 		write(word, EDGE + x + side * 1.5, middle, small);
 	}
 	return new Promise((resolve, reject) => {
@@ -64,8 +66,40 @@ export async function pictureOf(figure: HTMLElement, { title, lines }: Caption):
 	});
 }
 
+/** Reads something off the page as it looks in the light scheme; nobody sees it change. */
+function inLight<Read>(read: () => Read): Read {
+	const { dataset } = document.documentElement;
+	const before = dataset['theme'];
+	dataset['theme'] = 'light';
+	try {
+		return read();
+	} finally {
+		if (before === undefined) delete dataset['theme'];
+		else dataset['theme'] = before;
+	}
+}
+
+/** How words are written. */
+interface Ink {
+	readonly font: string;
+	readonly color: string;
+	readonly line: number;
+}
+
+/** How the words of an element are written now; its style itself would follow the page. */
+function inkOf(element: Element): Ink {
+	const style = getComputedStyle(element);
+	return { font: fontOf(style), color: style.color, line: lineHeight(style) };
+}
+
 /** The entries of the key and where each stands, in as many lines as they need. */
-function keyOf(figure: HTMLElement, pen: CanvasRenderingContext2D, width: number, line: number) {
+function keyOf(
+	figure: HTMLElement,
+	drawing: SVGSVGElement,
+	pen: CanvasRenderingContext2D,
+	width: number,
+	line: number
+) {
 	let [x, y] = [0, 0];
 	return [...figure.querySelectorAll('.key li')].flatMap((item) => {
 		const svg = item.querySelector('svg');
@@ -74,27 +108,30 @@ function keyOf(figure: HTMLElement, pen: CanvasRenderingContext2D, width: number
 		const word = item.textContent.trim();
 		const long = side * 1.5 + pen.measureText(word).width;
 		if (x > 0 && x + long > width) [x, y] = [0, y + line];
-		const entry = { svg, side, word, x, y };
+		const entry = { sign: standingAlone(svg, side, side, drawing), side, word, x, y };
 		x += long + line;
 		return [entry];
 	});
 }
 
-/** An SVG as an image, with the looks the page's styles give it. @param patterns has those it is filled with */
-async function imageOf(
+/** An SVG as text, with the looks the page's styles give it. @param patterns has those it is filled with */
+function standingAlone(
 	svg: SVGSVGElement,
 	width: number,
 	height: number,
 	patterns?: SVGSVGElement
-): Promise<HTMLImageElement> {
+): string {
 	const copy = dressed(svg);
 	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
 	copy.setAttribute('width', String(width * RATIO));
 	copy.setAttribute('height', String(height * RATIO));
 	const kept = patterns?.querySelector('defs');
 	if (kept) copy.prepend(dressed(kept));
-	const text = new XMLSerializer().serializeToString(copy);
-	const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+	return new XMLSerializer().serializeToString(copy);
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
+	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
 		const image = new Image();
 		image.src = url;

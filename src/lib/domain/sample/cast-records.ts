@@ -1,11 +1,12 @@
-// Turns the people written by hand into records: who they are, what is known, what has happened.
+// Turns the people written by hand into records: who they are, who is around them, where they worked.
 import type { Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Acquaintance } from './acquaintance';
 import { yearsBefore } from './calendar';
 import { articles, companyNotes, founded, inbox, SEATED } from './cast';
-import type { CastCircle, CastMember, Happening, Learned } from './cast-member';
+import { writeHappening, writeLearned } from './cast-history';
+import type { CastCircle, CastMember } from './cast-member';
 import { leftTheTen } from './cast-ten';
 import type { Draft } from './draft';
 import { addressOf, emailOf, phoneOf } from './reach';
@@ -180,133 +181,4 @@ function writeLoose(draft: Draft): void {
 			day: yearsBefore(calendar.in(inDays), years)
 		});
 	}
-}
-
-function writeHappening(
-	draft: Draft,
-	ids: ReadonlyMap<string, Id<'person'>>,
-	person: Id<'person'>,
-	happening: Happening,
-	learned: Map<string, Id<'fact'>>
-): void {
-	const { calendar } = draft;
-	const { talked, business, given, received } = happening;
-	const kind = talked ?? business ?? happening.asked;
-	const purpose = talked ? 'just-talked' : business ? 'business' : 'asked';
-	const hosted = kind === 'visit' || kind === 'meeting' || kind === 'meal';
-	const thanks = happening.thanks ?? (hosted && 'posted');
-	const companion = ids.get(happening.with ?? '');
-	const people = companion ? [person, companion] : [person];
-	const free = kind === 'text' || kind === 'message' || happening.ago < 2;
-	const ago = free ? happening.ago : -calendar.workday(-happening.ago);
-	const day = calendar.ago(ago);
-	const at = draft.minutes();
-	const touch =
-		kind &&
-		draft.enter('touch', {
-			...draft.mark<'touch'>(ago, at),
-			people,
-			kind,
-			purpose,
-			outcome: happening.left ? 'reached-out' : 'reached',
-			day
-		});
-	const link = touch && { touch };
-	const mine = happening.owner && { owner: happening.owner };
-	const note =
-		happening.note === undefined
-			? undefined
-			: draft.enter('note', {
-					...draft.mark<'note'>(ago, at),
-					people,
-					day,
-					...link,
-					...mine,
-					body: withDays(draft, happening.note)
-				});
-	if (touch && thanks) {
-		const since = ago === 0 ? calendar.before(190) : calendar.instant(ago, at);
-		draft.enter('thankYou', {
-			...draft.mark<'thankYou'>(ago, at),
-			person,
-			touch,
-			state: thanks,
-			since: new Date(since).toISOString(),
-			...(thanks !== 'owed' && { on: calendar.ago(Math.max(0, ago - 1)) })
-		});
-	}
-	const line = () => ({ ...draft.mark<'gesture'>(ago, at), person, day, ...link, ...mine });
-	if (given) {
-		const [kind, text] = given;
-		const saved = kind === 'article' && draft.article.find(({ title }) => title === text);
-		draft.enter('gesture', {
-			...line(),
-			...{ direction: 'given', kind, text },
-			...(saved && { article: saved.id })
-		});
-	}
-	if (received) {
-		const [what, text] = received;
-		draft.enter('gesture', { ...line(), direction: 'received', kind: what, text });
-	}
-	writeLearned(draft, person, ago, happening, learned, note);
-}
-
-function writeLearned(
-	draft: Draft,
-	person: Id<'person'>,
-	ago: number,
-	{ facts = [], likes = [], moments = [], promises = [] }: Learned,
-	learned: Map<string, Id<'fact'>>,
-	note?: Id<'note'>
-): void {
-	const { calendar } = draft;
-	const origin = note && { note };
-	for (const [topic, text] of facts) {
-		const mark = draft.mark<'fact'>(ago);
-		const key = `${person} ${topic}`;
-		const revises = learned.get(key);
-		learned.set(key, mark.id);
-		draft.fact.push({
-			...mark,
-			person,
-			...(typeof topic === 'number' ? { topic } : { label: topic }),
-			text,
-			source: topic === 22 ? 'observed' : 'told-me',
-			day: calendar.ago(ago),
-			...((topic === 38 || topic === 40 || topic === 41) && { sensitive: true }),
-			...origin,
-			...(revises && { revises })
-		});
-	}
-	for (const [aspect, text] of likes) {
-		draft.fact.push({
-			...draft.mark<'fact'>(ago),
-			...{ person, aspect, text, source: 'told-me', day: calendar.ago(ago), ...origin }
-		});
-	}
-	for (const { in: days, count, once, ...moment } of moments) {
-		draft.moment.push({
-			...draft.mark<'moment'>(ago),
-			person,
-			...moment,
-			day: once ? calendar.in(calendar.workday(days)) : yearsBefore(calendar.in(days), count),
-			yearly: !once,
-			...origin
-		});
-	}
-	for (const { text, due, kept } of promises) {
-		draft.promise.push({
-			...draft.mark<'promise'>(ago),
-			person,
-			text,
-			due: calendar.in(due),
-			...(kept !== undefined && { keptOn: calendar.in(Math.max(kept, -ago)) }),
-			...origin
-		});
-	}
-}
-
-function withDays({ calendar }: Draft, text: string): string {
-	return text.replace(/\{(-?\d+)\}/g, (_, days) => calendar.nameOf(calendar.workday(Number(days))));
 }

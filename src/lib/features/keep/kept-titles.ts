@@ -18,3 +18,7 @@ export const keptTitles: Readonly<Record<KeptKind, string>> = {
 	circle: 'Somebody in the circle',
 	interest: 'An interest'
 };
+
+/** Where the slip cannot be loaded. */
+export const keptNotHere =
+	'A part of Kith is missing for this. Your note stays as it is; load this page again while online.';

@@ -1,7 +1,9 @@
 // The slip on which selected words stand before they are kept, filled in as well as can be guessed.
+import { OLDEST } from '$lib/domain/age';
 import { fold } from '$lib/domain/fold';
 import { dayOf, isAnyDay, isDay, partsOf, type AnyDay, type Day } from '$lib/domain/day';
 import {
+	besidesBirthday,
 	comesBack,
 	dayIn,
 	interestIn,
@@ -37,6 +39,7 @@ export class Slip {
 	name = $state('');
 	relation = $state<string>('other');
 	years = $state('');
+	birthday = $state<string>('');
 	about = $state('');
 	moment = $state<string>('other');
 	day = $state<string>('');
@@ -62,7 +65,7 @@ export class Slip {
 			people[0];
 		const day = findDays && dayIn(words, sentence, findDays, selected.day);
 		this.text = kind === 'interest' ? interestIn(words) : words.trim();
-		if (kind === 'circle') this.#readMember(words, sentence);
+		if (kind === 'circle') this.#readMember(words, sentence, day);
 		if (kind === 'moment') this.#readMoment(words, day);
 		if (kind === 'promise') {
 			this.text = oneLine(words);
@@ -70,13 +73,13 @@ export class Slip {
 		}
 	}
 
-	/** Another kind of moment comes back, or is sensitive, as such moments do. */
+	/** Another kind of moment comes back as such moments do, and may be sensitive; never less than before. */
 	chooseMoment(chosen: string): void {
 		const kind = momentKinds.find((one) => one === chosen);
 		if (!kind) return;
 		this.moment = kind;
 		this.yearly = comesBack(kind);
-		this.sensitive = isSensitiveMoment({ kind });
+		this.sensitive ||= isSensitiveMoment({ kind });
 	}
 
 	/** What is still missing, by field; told once keeping was tried. */
@@ -88,8 +91,9 @@ export class Slip {
 			...(this.kind === 'circle' && this.name.trim() === ''
 				? { name: 'A name is what makes it personal.' }
 				: {}),
-			...(this.years.trim() !== '' && !/^\d{1,3}$/.test(this.years.trim())
-				? { years: 'A number of years.' }
+			...(this.years.trim() !== '' &&
+			!(/^\d{1,3}$/.test(this.years.trim()) && Number(this.years) <= OLDEST)
+				? { years: `A number of years, up to ${OLDEST}.` }
 				: {}),
 			...(this.kind === 'moment' && !fitsMoment(this.day, this.yearly)
 				? { day: 'Choose a day.' }
@@ -112,7 +116,9 @@ export class Slip {
 		if (kind === 'circle') {
 			const relation = relations.find((one) => one === this.relation) ?? 'other';
 			const years = this.years.trim() === '' ? undefined : Number(this.years);
-			return { kind, person, name: this.name.trim(), relation, years, about: this.about.trim() };
+			const birthday = isAnyDay(this.birthday) ? this.birthday : undefined;
+			const about = this.about.trim();
+			return { kind, person, name: this.name.trim(), relation, years, birthday, about };
 		}
 		const moment = momentKinds.find((one) => one === this.moment) ?? 'other';
 		if (!isAnyDay(this.day)) return undefined;
@@ -130,7 +136,7 @@ export class Slip {
 		return this.kind !== 'circle' && this.kind !== 'moment';
 	}
 
-	#readMember(words: string, sentence: string): void {
+	#readMember(words: string, sentence: string, day: Day | undefined): void {
 		const own = this.person?.name ?? '';
 		const member = memberIn(words, own);
 		// "Maya" alone is told apart by the sentence: "her daughter Maya".
@@ -140,6 +146,10 @@ export class Slip {
 		this.relation = member.relation === 'other' && isSame ? around.relation : member.relation;
 		this.years = String(member.years ?? '');
 		this.about = member.about;
+		const { kind, turns } = momentIn(isSame ? sentence : words, own);
+		if (day === undefined || kind !== 'birthday') return;
+		this.birthday = beganOn(day, turns);
+		this.about = besidesBirthday(member.about);
 	}
 
 	#readMoment(words: string, day: Day | undefined): void {

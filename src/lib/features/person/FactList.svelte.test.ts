@@ -92,6 +92,48 @@ test('what is sensitive, by its topic or by the rep, is nowhere on the page unti
 	expect(shown()).toEqual(secrets);
 });
 
+test('what is closed is not asked for again beside it, and nothing counts twice', async () => {
+	const max = { id: anId<'circle'>(), person: dana.id, name: 'Max', relation: 'child' } as const;
+	write(kith.book, (draft) => draft.add('circle', max));
+	know({ topic: 17, text: 'Lives with his father', sensitive: true });
+	know({ aspect: 'interest', text: 'Chess' });
+	know({ aspect: 'preference', text: 'chess' });
+	showList();
+	expect(document.body.textContent).toContain('3 things you know');
+	await unfold('Family');
+	expect(document.body.textContent).toContain('Max, child');
+	expect(document.body.textContent).not.toContain('Who the children live with');
+});
+
+test('an answer is read once: its section has it on one line, which opens it there and only there', async () => {
+	know({ topic: 47, text: 'Runs on Sundays', source: 'heard' });
+	showList();
+	await unfold('Lifestyle');
+	const lines = [...document.querySelectorAll<HTMLElement>('li button:has(.about)')];
+	expect(lines.map(({ textContent }) => textContent)).toHaveLength(2);
+	expect(document.body.textContent.match(/Heard, /g)).toHaveLength(1);
+	lines[1]?.click();
+	flushSync();
+	expect(document.querySelectorAll('textarea')).toHaveLength(1);
+	lines[0]?.click();
+	flushSync();
+	expect(document.querySelectorAll('textarea')).toHaveLength(1);
+});
+
+test('the focus stays in the field for another one when a chip beside it goes', async () => {
+	know({ aspect: 'interest', text: 'Chess' });
+	showList();
+	document.querySelector<HTMLElement>('[aria-label="Add an interest or preference"]')?.click();
+	await tick();
+	flushSync();
+	const gone = document.querySelector<HTMLElement>('[aria-label="Take away Chess"]');
+	gone?.focus();
+	gone?.click();
+	flushSync();
+	expect(kith.book.all('fact')).toEqual([]);
+	expect(document.activeElement?.tagName).toBe('INPUT');
+});
+
 test('a section stands closed and empty until it is opened, however much there is to know', async () => {
 	for (let fact = 0; fact < 300; fact++) know({ topic: 47, text: `Hobby ${fact}.` });
 	showList();

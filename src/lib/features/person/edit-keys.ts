@@ -5,7 +5,7 @@ import type { Attachment } from 'svelte/attachments';
 export function unfolded(onescape: () => void): Attachment<HTMLElement> {
 	return (form) => {
 		const onkeydown = (event: KeyboardEvent): void => {
-			if (event.key !== 'Escape' || event.defaultPrevented) return;
+			if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
 			event.preventDefault();
 			onescape();
 		};

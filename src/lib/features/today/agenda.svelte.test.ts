@@ -34,6 +34,20 @@ test.each([
 	await vi.waitFor(() => expect(whys()).toEqual([why]));
 });
 
+test('a company’s day leads to the companies, and to its own page once that is known', async () => {
+	const kith = new Kith(await aBook('phone', new TestClock()), () => NOON);
+	write(kith.book, (draft) =>
+		draft.add('moment', {
+			...{ id: anId<'moment'>(), company: 'Harrow Foods', kind: 'founding-day' },
+			...{ day: '1986-11-24' as AnyDay, yearly: true }
+		})
+	);
+	const agenda = new Agenda(kith);
+	const hrefs = () => untrack(() => agenda.rows.map(({ href }) => href));
+	expect(hrefs()).toEqual(['#/companies']);
+	await vi.waitFor(() => expect(hrefs()).toEqual(['#/companies/Harrow%20Foods']));
+});
+
 test('in short words until the rest is loaded, and of nobody in the trash', async () => {
 	const { kith, whys } = await aToday({});
 	expect(whys()).toEqual(['Birthday']);

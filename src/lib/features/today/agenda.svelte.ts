@@ -92,12 +92,11 @@ export class Agenda {
 
 	/** Rows about somebody in the trash do not show. */
 	#isGone(id: string | undefined): boolean {
-		return id !== undefined && this.#person(id) === undefined;
+		return id !== undefined && !this.#person(id);
 	}
 
 	#promises(): AgendaRow[] {
-		const kith = this.#kith;
-		return duePromises(kith.live.all('promise'), this.#today)
+		return duePromises(this.#kith.live.all('promise'), this.#today)
 			.filter(({ person }) => !this.#isGone(person))
 			.map((promise) => {
 				const person = this.#person(promise.person);
@@ -108,15 +107,14 @@ export class Agenda {
 					when: promise.due ? shortDay(promise.due, this.#today) : '',
 					name,
 					why: promise.text,
-					...doing(person, /\bmail|send\b/i.test(promise.text) ? 'email' : 'call'),
+					...doing(person, /\bmail|send\b/i.test(promise.text) ? 'email' : 'call', '#/inbox'),
 					subject: { table: 'promise', record: promise }
 				};
 			});
 	}
 
 	#booked(): AgendaRow[] {
-		const kith = this.#kith;
-		return bookedPlans(kith.live.all('plan'), this.#today).flatMap((plan) => {
+		return bookedPlans(this.#kith.live.all('plan'), this.#today).flatMap((plan) => {
 			const person = this.#person(plan.person);
 			if (!person) return [];
 			const opener = plan.opener ? `: ${plan.opener}` : '';
@@ -170,9 +168,9 @@ export class Agenda {
 	/* Of hundreds that may come only those shown are put into words. */
 	#moments(): Pick<AgendaGroup, 'rows' | 'more'> {
 		const kith = this.#kith;
-		const near =
-			this.#reckoned?.comingToday(kith) ?? comingMoments(kith.live.all('moment'), this.#today);
-		const theirs = near.filter(({ moment }) => this.#person(moment.person) ?? moment.company);
+		const theirs = (
+			this.#reckoned?.comingToday(kith) ?? comingMoments(kith.live.all('moment'), this.#today)
+		).filter(({ moment }) => this.#person(moment.person) ?? moment.company);
 		const rows = theirs.slice(0, MOMENTS_SHOWN).map((coming): AgendaRow => {
 			const { moment } = coming;
 			const person = this.#person(moment.person);
@@ -203,13 +201,13 @@ export class Agenda {
 export function doing(
 	person: Person | undefined,
 	wanted: 'call' | 'text' | 'email',
-	elsewhere = '#/inbox'
+	elsewhere = '#/companies'
 ): Pick<AgendaRow, 'act' | 'href'> {
 	if (!person) return { act: 'open', href: elsewhere };
 	const links = reachLinks(person);
 	for (const act of [wanted, 'call', 'email'] as const) {
 		const href = links[act];
-		if (href !== undefined) return { act, href };
+		if (href) return { act, href };
 	}
 	return { act: 'open', href: `#/people/${person.id}` };
 }
