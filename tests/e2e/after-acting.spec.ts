@@ -125,7 +125,7 @@ test('two taps log a call without an agenda; one touch may be with several', asy
 
 	await page.getByRole('button', { name: 'Log a touch' }).click();
 	await page.getByRole('radio', { name: 'Meal' }).click({ force: true });
-	await page.getByRole('button', { name: 'Add somebody' }).click();
+	await page.getByRole('button', { name: 'Add somebody', exact: true }).click();
 	const picker = page.getByRole('dialog', { name: 'Who else was there?' });
 	await picker.getByRole('button', { name: 'Ada Marsh' }).click();
 	await expect(page.getByRole('button', { name: 'Without Ada Marsh' })).toBeVisible();
