@@ -53,6 +53,8 @@ export default defineConfig({
 	test: {
 		setupFiles: ['tests/support/setup.ts'],
 		testTimeout: 20_000,
+		// Vitest leaves one core to others; with two there is then only one at work.
+		maxWorkers: process.env['KITH_SPEED'] ? 1 : 2,
 		projects: process.env['KITH_SPEED']
 			? // What measures milliseconds runs by itself: beside other tests it would measure those.
 				[suite('speed', ['tests/budgets/**/*.speed.svelte.ts'])]

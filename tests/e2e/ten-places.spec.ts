@@ -39,8 +39,10 @@ test('the order is changed by keyboard and stays', async ({ page }) => {
 	await app.startWith(NAMES.slice(0, 4));
 	await app.go('Top Ten');
 	await page.getByRole('button', { name: 'Reorder' }).click();
-	await page.getByRole('button', { name: /Move Ada Marsh/ }).focus();
+	const handle = page.getByRole('button', { name: /Move Ada Marsh/ });
+	await handle.focus();
 	await page.keyboard.press('Space');
+	await expect(handle).toHaveAttribute('data-lifted');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Space');
