@@ -45,6 +45,8 @@ test('the order is changed by keyboard and stays', async ({ page }) => {
 	await expect(handle).toHaveAttribute('data-lifted');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
+	// The names were saved, too; it is the order that counts.
+	await page.evaluate(() => performance.clearMarks('kith:saved'));
 	await page.keyboard.press('Space');
 	await expect(app.ten.nth(2)).toContainText('Ada Marsh');
 	await app.saved();
