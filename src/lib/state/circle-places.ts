@@ -15,7 +15,7 @@ export interface CirclePlace {
 }
 
 /** The places of a person, but for those with somebody in the trash; follows the book. */
-export function placesOf({ live }: Kith, { id }: Person): CirclePlace[] {
+function placesOf({ live }: Kith, { id }: Person): CirclePlace[] {
 	return live.all('circle').flatMap((member) => {
 		const of = member.self === id ? live.get('person', member.person) : undefined;
 		return of === undefined || of.trashedAt !== undefined ? [] : { of, member };
