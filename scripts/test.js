@@ -84,7 +84,7 @@ const TSC = 'typescript/bin/tsc';
 
 /** @typedef {[name: string, step: () => Promise<Outcome>]} Step */
 
-// Reads types, takes longest of all that only read, and so runs beside the others of that kind.
+// Reads types, takes longest of all that need no browser, and so runs beside the others of them.
 /** @type {Step} */
 const lint = [
 	'lint',
@@ -108,7 +108,7 @@ const reading = [
 ];
 
 /** @type {Step[]} */
-const running = [
+const units = [
 	['build', need('build', ensureBuild)],
 	[
 		'unit, budgets',
@@ -119,7 +119,12 @@ const running = [
 			'--reporter=json',
 			`--outputFile.json=${join(CACHE, 'unit.json')}`
 		])
-	],
+	]
+];
+
+// What measures time runs alone.
+/** @type {Step[]} */
+const running = [
 	[
 		'speed',
 		suite(
@@ -180,7 +185,7 @@ try {
 	await take(['chromium', need('chromium', ensureChromium)]);
 	// Kit writes the types of the routes, which the checks from here on read.
 	await take(['kit', check('kit', ['@sveltejs/kit/svelte-kit.js', 'sync'])]);
-	await Promise.all([take(lint), takeAll(reading)]);
+	await Promise.all([take(lint), takeAll([...reading, ...units])]);
 	await takeAll(running);
 } catch (error) {
 	if (!(error instanceof Trouble)) throw error;

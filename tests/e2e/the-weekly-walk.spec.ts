@@ -132,6 +132,7 @@ test('from the ten through the walk to the day of the call', async ({ page, cont
 
 	await clock.moveTo('2026-11-24T08:00');
 	await app.go('Today');
+	await expect(page).toHaveURL(/#\/$/);
 	await page.reload();
 	await app.ready();
 	const booked = page.getByRole('region', { name: 'Booked' });
