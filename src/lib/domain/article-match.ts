@@ -1,6 +1,7 @@
 // Who would like an article: its tags and the words of its title against what people like, each match
 // with its reason. Sensitive answers are never a reason, nor is an article one that touches on what is to
 // be kept quiet.
+import { compare } from './compare';
 import { isSensitive } from './answers';
 import type { Day } from './day';
 import { isHushed, wordsIn, type Hushed } from './hush';
@@ -223,8 +224,4 @@ function toldIn(article: Article): ReadonlySet<string> {
 
 function wordsOf(likings: readonly Liking[]): Set<string> {
 	return new Set(likings.flatMap(({ words }) => words.trim().split(' ')).filter(Boolean));
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

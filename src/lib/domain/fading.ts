@@ -1,4 +1,5 @@
 // Who is going quiet: a few people a day, those of the Top Ten first.
+import { compare } from './compare';
 import type { Day } from './day';
 import type { Person } from './records/person';
 import { isDue, type Warmth } from './warmth';
@@ -44,8 +45,4 @@ function byNeed(a: Tracked, b: Tracked): number {
 		(b.warmth.ratio ?? 0) - (a.warmth.ratio ?? 0) ||
 		compare(a.person.id, b.person.id)
 	);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // Fresh start (product.md §3, rule 7): when a lot has piled up, it is spread evenly over the working
 // days of the coming four weeks, what matters most first.
+import { compare } from './compare';
 import { addDays, dateOfDay, dayOfDate, type Day } from './day';
 import type { Person } from './records/person';
 import type { Plan } from './records/plan';
@@ -108,8 +109,4 @@ function sinceOf({ table, record }: Overdue): Day | '' {
 	if (table === 'promise') return record.due ?? '';
 	if (table === 'plan') return record.day;
 	return table === 'thankYou' ? dayOfDate(new Date(record.since)) : '';
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

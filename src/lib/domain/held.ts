@@ -1,4 +1,5 @@
 // All that is held about one person, gathered from every table and put in order, for the person's own eyes.
+import { compare } from './compare';
 import { answersOf, type Answer } from './answers';
 import { isCounted } from './counted-moments';
 import type { Day } from './day';
@@ -175,8 +176,4 @@ function newestFirst(
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 	return compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

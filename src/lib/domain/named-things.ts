@@ -1,4 +1,5 @@
 // What matters to a person and has a proper name: a child, a pet, a trip. One of them is enough for a text.
+import { compare } from './compare';
 import { answersOf, isSensitive } from './answers';
 import { hasBusinessWords } from './business-words';
 import { daysBetween, isDay, nextOccurrence, type Day } from './day';
@@ -190,8 +191,4 @@ function first<Item, Found>(
 		if (found !== undefined) return found;
 	}
 	return undefined;
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // The next booked touch with somebody.
+import { compare } from './compare';
 import type { Day } from './day';
 import type { Plan } from './records/plan';
 
@@ -10,8 +11,4 @@ export function nextPlan(plans: readonly Plan[], today: Day): Plan | undefined {
 				closedOn === undefined && (day >= today || (snoozedUntil ?? day) >= today)
 		)
 		.sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '', b.time ?? ''))[0];
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

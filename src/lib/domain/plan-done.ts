@@ -1,4 +1,5 @@
 // What was booked and is done now: a touch does the open plan that was meant for its like.
+import { compare } from './compare';
 import { addDays, type Day } from './day';
 import type { Plan } from './records/plan';
 import type { Touch, TouchKind } from './records/touch';
@@ -41,8 +42,4 @@ export function planDoneBy(
 
 function earliest(day: Day): string {
 	return addDays(day, -MISSED_DAYS);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // What to talk about with a person, from the rep's own entries alone (product.md §3, rule 12); each
 // line keeps its source.
+import { compare } from './compare';
 import { isGiven } from './article-given';
 import { likingsOf, reasonFor, type Reason } from './article-match';
 import { addDays, isDay, type Day } from './day';
@@ -135,8 +136,4 @@ function latest(notes: readonly Note[]): TalkLine[] {
 
 function findOut({ toFindOut }: TalkSources): TalkLine[] {
 	return toFindOut === undefined ? [] : [{ from: 'topic', topic: toFindOut }];
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

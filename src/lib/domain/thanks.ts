@@ -1,4 +1,5 @@
 // Thank-yous: when one is owed, for how long, and which are still to be written or posted.
+import { compare } from './compare';
 import type { ThankYou } from './records/thank-you';
 import type { Touch, TouchKind } from './records/touch';
 
@@ -34,8 +35,4 @@ export function lastPosted(thankYous: readonly ThankYou[]): ThankYou | undefined
 /** Whole hours a thank-you has been owed; none before it is owed, as after a clock set back. */
 export function hoursOwed({ since }: Pick<ThankYou, 'since'>, now: number): number {
 	return Math.max(0, Math.floor((now - Date.parse(since)) / MS_AN_HOUR));
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

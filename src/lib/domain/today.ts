@@ -1,4 +1,5 @@
 // What today holds, in the order of product.md §4; nothing that was put off, nothing twice.
+import { compare } from './compare';
 import type { Day } from './day';
 import type { Plan } from './records/plan';
 import type { RepPromise } from './records/promise';
@@ -33,8 +34,4 @@ export function owedThankYous(thankYous: readonly ThankYou[], today: Day): Thank
 
 function isLater(day: Day | undefined, today: Day): boolean {
 	return day !== undefined && day > today;
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // The moments of the book as they come: those written down, and those counted from employment and the circle.
+import { compare } from '$lib/domain/compare';
 import { withCounted } from '$lib/domain/counted-moments';
 import type { Day } from '$lib/domain/day';
 import { nextHoliday } from '$lib/domain/holidays';
@@ -130,8 +131,4 @@ function ageOrYears({ kind }: Moment, years: number): string {
 /** The same day of the next year; 29 February then stands for the day after the 28th. */
 function yearLater(day: Day): string {
 	return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
