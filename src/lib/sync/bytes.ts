@@ -1,0 +1,13 @@
+// Bytes as hex, and whether two runs of them are equal.
+
+/** Lower-case hex, two digits a byte. */
+export function bytesToHex(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether two runs of bytes are equal; takes as long for any two of one length. */
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+	let difference = a.length ^ b.length;
+	for (const [at, byte] of a.entries()) difference |= byte ^ (b[at] ?? 0);
+	return difference === 0;
+}
