@@ -15,6 +15,7 @@ import type { Desk } from './desk';
 import { CORE, journalName, READER } from './documents';
 import type { Seal } from './seal';
 import { Shelf, type Changed } from './shelf';
+import { Soon } from './soon';
 import { Tabs } from './tabs';
 import { recordOfKey } from './versions';
 import { claimWriter, deviceOfWriter, type Locks, type Writer } from './writer';
@@ -65,6 +66,10 @@ export class Book {
 	#changed = new Map<Table, Set<string>>();
 	#concerned = new Map<Table, Set<string>>();
 	#holding = 0;
+	readonly #soon = new Soon(
+		() => this.#tellChanged(),
+		() => performance.now()
+	);
 	#writer: Writer = { name: '', release: () => undefined };
 	#reach: Reach = 'core';
 	#seal: Seal | undefined;
@@ -255,6 +260,21 @@ export class Book {
 		return this.#shelf(name).shelf;
 	}
 
+	/**
+	 * Takes in an update from another device. Listeners hear of it soon, and of many at once, so that a
+	 * long transfer leaves the page to the rep; records can be read at once.
+	 * @param from who brought it: what `doc.on('update')` gives as the origin
+	 */
+	take(name: string, update: Uint8Array, from: unknown): void {
+		this.#holding++;
+		try {
+			applyUpdate(this.document(name).doc, update, from);
+		} finally {
+			this.#holding--;
+			if (this.#changed.size > 0) this.#soon.ask();
+		}
+	}
+
 	/** Lets go of the disk, the other tabs and the writer's name. */
 	async close(): Promise<void> {
 		this.#tabs?.close();
@@ -371,13 +391,15 @@ export class Book {
 			return work();
 		} finally {
 			this.#holding--;
-			if (this.#holding === 0 && this.#changed.size > 0) {
-				const [changed, concerned] = [this.#changed, this.#concerned];
-				this.#changed = new Map();
-				this.#concerned = new Map();
-				this.#tell((listener) => listener.onchange?.(changed, concerned));
-			}
+			if (this.#holding === 0 && this.#changed.size > 0) this.#soon.run();
 		}
+	}
+
+	#tellChanged(): void {
+		const [changed, concerned] = [this.#changed, this.#concerned];
+		this.#changed = new Map();
+		this.#concerned = new Map();
+		this.#tell((listener) => listener.onchange?.(changed, concerned));
 	}
 
 	#setReach(reach: Reach): void {

@@ -1,5 +1,6 @@
 // From a passphrase to a key: slow on purpose. Argon2id where the browser can, PBKDF2 where it cannot.
 import * as v from 'valibot';
+import { either } from '$lib/domain/records/either';
 import { whole } from '$lib/domain/records/field';
 import { argon2Beside, KEY_BYTES, type Argon2 } from './argon2';
 import { base64ToBytes, bytesToBase64 } from './base64';
@@ -20,7 +21,7 @@ const salt = v.custom<string>((text) => {
  * What is accepted from a file. Nothing weaker than today's least advice, so that nobody is talked
  * into a cheap key; nothing that takes a phone's memory or a minute of its time.
  */
-const kdfShape = v.variant('name', [
+const kdfShape = either('name', [
 	v.object({
 		name: v.literal('argon2id'),
 		salt,

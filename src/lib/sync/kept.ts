@@ -22,8 +22,10 @@ export interface KeptPeer {
 	readonly people?: number;
 	/** When it was last heard of at all. */
 	readonly seenAt?: string;
-	/** It still has to be given the newest key. */
-	readonly owesKey?: boolean;
+	/** The public key it had when the rep let it in; its record in the book says the same later. */
+	readonly publicKey?: string;
+	/** It has not been given the newest key yet. */
+	readonly lacksKey?: boolean;
 }
 
 /** This device's own pair of keys (ECDH, P-256), as JWK; the public one also stands in its record. */
@@ -42,7 +44,7 @@ export interface Keeping {
 	readonly peers: Readonly<Record<string, KeptPeer>>;
 	/** When another device told this one that it was removed; it keeps its book and follows no more. */
 	readonly removedAt?: string;
-	/** What folder.ts keeps for itself; by folder name. */
+	/** What folder.ts keeps for itself. */
 	readonly folder?: unknown;
 }
 
@@ -53,6 +55,7 @@ const NOTHING: Keeping = { keys: [], peers: {} };
 export class Kept {
 	readonly #book: Book;
 	#now: Keeping;
+	#last: Promise<void> = Promise.resolve();
 	readonly #listeners = new Set<() => void>();
 
 	private constructor(book: Book, now: Keeping) {
@@ -71,13 +74,22 @@ export class Kept {
 		return this.#now;
 	}
 
-	/** Changes it; resolves once it is on disk, rejects when the disk takes nothing. */
-	async change(change: (now: Keeping) => Keeping): Promise<void> {
-		const before = this.#now;
-		this.#now = change(before);
-		if (this.#now === before) return;
-		for (const listener of [...this.#listeners]) listener();
-		await this.#book.setLocal(PLACE, JSON.stringify(this.#now, bytesAsText));
+	/**
+	 * Changes it, as it lies on disk by then: another tab may have changed it meanwhile. Resolves once
+	 * it is on disk, rejects when the disk takes nothing; it then still holds in this tab.
+	 */
+	change(change: (now: Keeping) => Keeping): Promise<void> {
+		const changed = this.#last.then(async () => {
+			const stored = await this.#book.getLocal(PLACE);
+			const before = (typeof stored === 'string' && fromText(stored)) || this.#now;
+			const after = change(before);
+			this.#now = after;
+			if (after === before) return;
+			for (const listener of [...this.#listeners]) listener();
+			await this.#book.setLocal(PLACE, JSON.stringify(after, bytesAsText));
+		});
+		this.#last = changed.catch(() => undefined);
+		return changed;
 	}
 
 	/** Changes what is known of one other device. */

@@ -1,5 +1,6 @@
 // A gesture: one line of the give-and-take ledger, in kind, never in money.
 import * as v from 'valibot';
+import { either } from './either';
 import { day, everyRecord, idOf, owner } from './field';
 
 export const givenKinds = [
@@ -37,7 +38,7 @@ const common = {
 	note: v.exactOptional(idOf<'note'>())
 };
 
-export const gesture = v.variant('direction', [
+export const gesture = either('direction', [
 	v.object({ ...common, direction: v.literal('given'), kind: v.picklist(givenKinds) }),
 	v.object({ ...common, direction: v.literal('received'), kind: v.picklist(receivedKinds) })
 ]);
