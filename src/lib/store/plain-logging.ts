@@ -6,3 +6,5 @@ export const warn = (...words: unknown[]): void => {
 export const print = (...words: unknown[]): void => warn(...words);
 export const [BOLD, UNBOLD, BLUE, GREEN, GREY, ORANGE, PURPLE, RED, UNCOLOR] =
 	Array<string>(9).fill('');
+/** For y-webrtc, which has a logger of its own. */
+export const createModuleLogger = (): (() => void) => () => undefined;

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Attendance } from './attendance';
+
+let told: string[];
+let page: Attendance;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	told = [];
+	page = attend('');
+	show('visible');
+});
+
+afterEach(() => {
+	page.stop();
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
+
+function attend(name: string): Attendance {
+	return new Attendance({
+		onchange: (isHere) => void told.push(`${name}${isHere ? 'here' : 'gone'}`),
+		onwake: () => void told.push(`${name}wake`)
+	});
+}
+
+function show(state: DocumentVisibilityState): void {
+	vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+	document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+it('is here while the page is visible', async () => {
+	page.start();
+	await after(0);
+	expect(told).toEqual(['here']);
+	page.stop();
+	expect(told).toEqual(['here', 'gone']);
+});
+
+it('stays through a short look elsewhere, and goes after a longer one', async () => {
+	page.start();
+	await after(0);
+	show('hidden');
+	await after(4000);
+	show('visible');
+	await after(10_000);
+	expect(told).toEqual(['here', 'wake']);
+	show('hidden');
+	await after(6000);
+	expect(told).toEqual(['here', 'wake', 'gone']);
+	show('visible');
+	await after(0);
+	expect(told).toEqual(['here', 'wake', 'gone', 'here']);
+});
+
+it('begins only when it is seen', async () => {
+	show('hidden');
+	page.start();
+	await after(60_000);
+	expect(told).toEqual([]);
+	show('visible');
+	await after(0);
+	expect(told).toEqual(['here']);
+});
+
+it('goes at once when the page is left, and comes back with it', async () => {
+	page.start();
+	await after(0);
+	window.dispatchEvent(new Event('pagehide'));
+	expect(told).toEqual(['here', 'gone']);
+	window.dispatchEvent(new Event('pageshow'));
+	await after(0);
+	expect(told).toEqual(['here', 'gone', 'here']);
+});
+
+it('looks again when the network is back, and does not leave for a tap on a telephone number', async () => {
+	page.start();
+	await after(0);
+	window.dispatchEvent(new Event('online'));
+	window.dispatchEvent(new Event('beforeunload'));
+	await after(10_000);
+	expect(told).toEqual(['here', 'wake']);
+});
+
+it('leaves it to one of two tabs, and takes over when that one lets go', async () => {
+	const held = new Set<string>();
+	vi.stubGlobal('navigator', {
+		locks: {
+			request: async (name: string, _: unknown, work: (lock: object | null) => Promise<void>) => {
+				if (held.has(name)) return work(null);
+				held.add(name);
+				await work({});
+				held.delete(name);
+			}
+		}
+	});
+	page.start();
+	await after(0);
+	const other = attend('other ');
+	other.start();
+	await after(10_000);
+	expect(told).toEqual(['here']);
+	page.stop();
+	await after(4000);
+	expect(told).toEqual(['here', 'gone', 'other here']);
+	other.stop();
+});
