@@ -1,6 +1,6 @@
 // `npm run endure`: the faults that destroy data, brought about on purpose, many times, with a seed.
 // --seed N repeats a run, --runs N sets how many, --only name does one trial (killed, rows, closed,
-// tabs, full-disk, schedules), --short is what `npm test` does, --dir serves another build.
+// tabs, full-disk, schedules, carriers), --short is what `npm test` does, --dir serves another build.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ const TRIALS = {
 	closed: async () => (await import('../tests/endure/closed.js')).closed,
 	tabs: async () => (await import('../tests/endure/tabs.js')).tabs,
 	'full-disk': async () => (await import('../tests/endure/full-disk.js')).fullDisk,
-	schedules: async () => (await import('../tests/endure/schedules.js')).schedules
+	schedules: async () => (await import('../tests/endure/schedules.js')).schedules,
+	carriers: async () => (await import('../tests/endure/carriers.js')).carriers
 };
 
 const OPTIONS = /** @type {const} */ ({
@@ -40,7 +41,7 @@ function numberIn(text, name, least) {
 }
 
 /** Left to the long runs: other suites have a smaller share of each, and a full disk takes root. */
-const LONG = new Set(['schedules', 'full-disk', 'closed', 'tabs']);
+const LONG = new Set(['schedules', 'carriers', 'full-disk', 'closed', 'tabs']);
 
 /** @param {string | undefined} only @param {boolean} isShort */
 function chosen(only, isShort) {

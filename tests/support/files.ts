@@ -69,7 +69,8 @@ function directoryOf(
 			if (!(folder.get(name) instanceof Uint8Array)) throw absent();
 			return {
 				getFile: async () => new Blob([folder.get(name) as Uint8Array<ArrayBuffer>]),
-				createSyncAccessHandle: async () => accessTo(folder, name, path + name, open)
+				createSyncAccessHandle: async () => accessTo(folder, name, path + name, open),
+				createWritable: async () => writableTo(folder, name)
 			};
 		},
 		async removeEntry(name: string) {
@@ -79,6 +80,16 @@ function directoryOf(
 			yield* [...folder.keys()];
 		}
 	} as unknown as FileSystemDirectoryHandle;
+}
+
+/** What is written stands in the file once it is closed. */
+function writableTo(folder: Map<string, Entry>, name: string) {
+	let written = new Uint8Array();
+	return {
+		write: async (bytes: Uint8Array) => void (written = new Uint8Array([...written, ...bytes])),
+		close: async () => void folder.set(name, written),
+		abort: async () => undefined
+	};
 }
 
 function accessTo(folder: Map<string, Entry>, name: string, path: string, open: Set<string>) {

@@ -1,0 +1,301 @@
+// The rules of the folder, one by one; tests/sync has them all at once, with everything that can go wrong.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { seededRandom } from '$lib/domain/random';
+import { eraseRecords } from '$lib/store/erasing';
+import { aNote, aPerson, digest, write } from '../../../tests/support/books';
+import { aCarriedDevice, idOf, type CarriedDevice } from '../../../tests/support/carried';
+import { FaultyFolder } from '../../../tests/support/faulty-folder';
+import { readBody } from './carried-body';
+import { openPart } from './carried-file';
+import { exchangeWithFolder } from './folder';
+import { keptFolder } from './kept-folder';
+import { newBookKey } from './keys';
+import { removeDevice } from './removing';
+
+const [PHONE, LAPTOP, TABLET] = [idOf('phone'), idOf('laptop'), idOf('tablet')];
+let folder: FaultyFolder;
+beforeEach(() => {
+	folder = new FaultyFolder(seededRandom(1));
+});
+
+const visit = ({ world }: CarriedDevice) => exchangeWithFolder(folder, world);
+const add = ({ book }: CarriedDevice, name: string): void =>
+	void write(book, (draft) => draft.add('person', aPerson({ name })));
+const filesOf = ({ book }: CarriedDevice): string[] =>
+	[...folder.files.keys()].filter((path) => path.startsWith(`devices/${book.device}/`)).sort();
+async function several(many: number): Promise<[CarriedDevice, CarriedDevice, CarriedDevice]> {
+	const [phone, laptop, tablet] = await Promise.all(
+		['phone', 'laptop', 'tablet'].map((name) => aCarriedDevice(name))
+	);
+	for (let at = 0; at < many; at++) add(phone as CarriedDevice, `Person ${at}`);
+	return [phone as CarriedDevice, laptop as CarriedDevice, tablet as CarriedDevice];
+}
+/** Everything the readable files say, as text. */
+async function said(device: CarriedDevice): Promise<string> {
+	const texts: string[] = [];
+	for (const bytes of folder.files.values()) {
+		const opened = await openPart(bytes, device.kept.now.keys);
+		if (opened.ok) texts.push(new TextDecoder('latin1').decode(opened.body));
+	}
+	return texts.join('\n');
+}
+
+describe('two devices', () => {
+	test('get level, and are told so with the people on both', async () => {
+		const [phone, laptop] = await several(3);
+		expect(await visit(phone)).toMatchObject({ written: 1, files: 0, level: [] });
+		expect(await visit(laptop)).toMatchObject({ written: 1, files: 1, devices: [PHONE] });
+		expect(await visit(phone)).toMatchObject({ written: 1, files: 1, level: [LAPTOP] });
+		expect(await visit(laptop)).toMatchObject({ written: 0, files: 0, level: [PHONE] });
+		expect(digest(laptop.book)).toBe(digest(phone.book));
+		expect(laptop.kept.now.peers[PHONE]).toMatchObject({ levelBy: 'folder', people: 3 });
+		expect(laptop.asked).toEqual([]);
+	});
+
+	test('write nothing while there is nothing new to say, and read nothing again', async () => {
+		const [phone, laptop] = await several(1);
+		for (const device of [phone, laptop, phone, laptop, phone]) await visit(device);
+		const before = [...folder.files.keys()];
+		folder.reads = 0;
+		expect(await visit(laptop)).toMatchObject({ written: 0, files: 0, level: [PHONE] });
+		expect([...folder.files.keys()]).toEqual(before);
+		// Its own files alone.
+		expect(folder.reads).toBe(filesOf(laptop).length);
+	});
+
+	test('write what is new as small files, and one whole file when those have grown many', async () => {
+		const [phone, laptop] = await several(600);
+		await visit(phone);
+		const [whole = ''] = filesOf(phone);
+		for (let at = 0; at < 5; at++) {
+			add(phone, `Later ${at}`);
+			await visit(phone);
+		}
+		expect(filesOf(phone)[0]).toBe(whole);
+		for (let at = 0; at < 40; at++) {
+			add(phone, `Much later ${at}`);
+			await visit(phone);
+			expect(filesOf(phone).length).toBeLessThanOrEqual(17);
+		}
+		expect(filesOf(phone)).not.toContain(whole);
+		await visit(laptop);
+		expect(laptop.book.all('person')).toHaveLength(645);
+	});
+
+	test('tell of what was only taken away', async () => {
+		const [phone, laptop] = await several(600);
+		write(phone.book, (draft) => draft.add('note', aNote({ body: 'Kept, and not kept' })));
+		for (const device of [phone, laptop, phone, laptop]) await visit(device);
+		const [note] = phone.book.all('note');
+		const [text] = phone.book.document('kith-journal-2026').bodies?.texts(note?.id ?? '') ?? [];
+		text?.delete(4, 14);
+		expect(await visit(phone)).toMatchObject({ written: 1 });
+		await visit(laptop);
+		expect(laptop.book.all('note')[0]?.body).toBe('Kept');
+	});
+
+	test('wait for a file that builds on one still missing', async () => {
+		const [phone, laptop] = await several(40);
+		await visit(phone);
+		const [whole = ''] = filesOf(phone);
+		add(phone, 'Later');
+		await visit(phone);
+		const bytes = folder.files.get(whole) as Uint8Array;
+		folder.files.delete(whole);
+		expect((await visit(laptop)).waiting).toEqual([{ why: 'early', from: PHONE, files: 1 }]);
+		expect(laptop.book.all('person')).toEqual([]);
+		folder.files.set(whole, bytes);
+		expect(await visit(laptop)).toMatchObject({ files: 2, waiting: [] });
+		expect(laptop.book.all('person')).toHaveLength(41);
+	});
+});
+
+describe('a folder that fails', () => {
+	test('cannot take anything away: emptied, it is filled again', async () => {
+		const [phone, laptop] = await several(2);
+		for (const device of [phone, laptop, phone]) await visit(device);
+		folder.files.clear();
+		expect(await visit(laptop)).toMatchObject({ written: 1, files: 0, trouble: undefined });
+		expect(laptop.book.all('person')).toHaveLength(2);
+		expect(filesOf(laptop)).toHaveLength(1);
+	});
+
+	test.each(['gone', 'cut', 'emptied', 'turned', 'another'])(
+		'has its own file back that was %s',
+		async (how) => {
+			const [phone, laptop] = await several(2);
+			await visit(phone);
+			const [path = ''] = filesOf(phone);
+			const bytes = folder.files.get(path)?.slice() as Uint8Array;
+			if (how === 'gone') folder.files.delete(path);
+			if (how === 'cut') folder.files.set(path, bytes.slice(0, -1));
+			if (how === 'emptied') folder.files.set(path, new Uint8Array());
+			if (how === 'another') folder.files.set(path, new TextEncoder().encode('Kith'));
+			if (how === 'turned') {
+				bytes[60]! ^= 1;
+				folder.files.set(path, bytes);
+			}
+			expect(await visit(phone)).toMatchObject({ written: 1 });
+			await visit(laptop);
+			expect(laptop.book.all('person')).toHaveLength(2);
+		}
+	);
+
+	test('counts what is not there yet by device, and takes the rest', async () => {
+		const [phone, laptop, tablet] = await several(2);
+		await visit(phone);
+		await visit(tablet);
+		const [path = ''] = filesOf(phone);
+		const bytes = folder.files.get(path) as Uint8Array;
+		folder.files.set(`devices/${PHONE}/.000009-aaaaaaaaaaaa.kith.icloud`, new Uint8Array(9));
+		folder.files.set(`devices/${PHONE}/000008-aaaaaaaaaaaa.kith`, new Uint8Array());
+		folder.files.set(`devices/${PHONE}/half.kith`, bytes.slice(0, 100));
+		folder.files.set(`devices/${PHONE}/desktop.ini`, new TextEncoder().encode('[Shell]'));
+		folder.files.set(`devices/${PHONE}/conflicted copy.kith`, bytes);
+		folder.files.delete(path);
+		const { waiting, refused, files } = await visit(laptop);
+		expect(files).toBe(2);
+		expect(refused).toEqual([]);
+		expect(waiting.map(({ why, from }) => `${from} ${why}`).sort()).toEqual([
+			`${PHONE} damaged`,
+			`${PHONE} empty`,
+			`${PHONE} foreign`,
+			`${PHONE} placeholder`
+		]);
+		expect(laptop.book.all('person')).toHaveLength(2);
+	});
+
+	test('says so when nothing can be written', async () => {
+		const [phone] = await several(1);
+		folder.failing = 1;
+		expect(await visit(phone)).toMatchObject({ written: 0, trouble: 'unwritten' });
+		folder.failing = 0;
+		expect(await visit(phone)).toMatchObject({ written: 1, trouble: undefined });
+	});
+
+	test('brings back what a device lost that kept its name', async () => {
+		const [phone] = await several(2);
+		await visit(phone);
+		const again = await aCarriedDevice('phone');
+		expect(await visit(again)).toMatchObject({ files: 1, trouble: undefined });
+		expect(again.book.all('person')).toHaveLength(2);
+		await visit(again);
+		expect(filesOf(again)).toHaveLength(1);
+	});
+});
+
+describe('erased words', () => {
+	test('are in no file of a device once it has followed, copies and old states among them', async () => {
+		const [phone, laptop] = await several(30);
+		write(phone.book, (draft) => draft.add('note', aNote({ body: 'a secret of the heart' })));
+		for (const device of [phone, laptop, phone]) await visit(device);
+		const [path = ''] = filesOf(phone);
+		folder.files.set(`${path} (conflicted copy).kith`, folder.files.get(path) as Uint8Array);
+		folder.remember();
+		expect(await said(phone)).toContain('a secret of the heart');
+		const [note] = phone.book.all('note');
+		eraseRecords(phone.book, [note?.id ?? '']);
+		for (const device of [phone, laptop, phone, laptop]) await visit(device);
+		expect(await said(phone)).not.toContain('a secret of the heart');
+		expect(laptop.book.all('note')).toEqual([]);
+		folder.befall('put back');
+		for (const device of [phone, laptop, phone, laptop]) await visit(device);
+		expect(await said(phone)).not.toContain('a secret of the heart');
+		expect(laptop.book.all('note')).toEqual([]);
+	});
+});
+
+describe('the rep is asked', () => {
+	test('before two books with people meet, and again when the answer was no', async () => {
+		const [phone, laptop] = await several(2);
+		add(laptop, 'Bo');
+		await visit(phone);
+		laptop.says = false;
+		expect((await visit(laptop)).waiting).toEqual([{ why: 'declined', from: PHONE, files: 1 }]);
+		expect(laptop.book.all('person')).toHaveLength(1);
+		laptop.says = true;
+		await visit(laptop);
+		expect(laptop.asked).toHaveLength(2);
+		expect(laptop.asked[1]).toMatchObject({ is: 'first', from: PHONE, name: 'phone' });
+		expect(laptop.asked[1]?.is === 'first' && laptop.asked[1].people).toHaveLength(2);
+		expect(laptop.book.all('person')).toHaveLength(3);
+		add(phone, 'Later');
+		await visit(phone);
+		await visit(laptop);
+		expect(laptop.asked).toHaveLength(2);
+	});
+
+	test('before a merge that trashes more than a fifth; nothing of it comes in on a no', async () => {
+		const [phone, laptop] = await several(20);
+		for (const device of [phone, laptop]) await visit(device);
+		const trashedAt = new Date(phone.clock.ms).toISOString();
+		write(phone.book, (draft) => {
+			for (const { id } of phone.book.all('person')) draft.edit('person', id, { trashedAt });
+		});
+		add(phone, 'New');
+		await visit(phone);
+		laptop.says = false;
+		await visit(laptop);
+		expect(laptop.book.all('person')).toHaveLength(20);
+		expect(laptop.asked).toHaveLength(1);
+		expect(laptop.asked[0]).toMatchObject({ is: 'large', trashing: 20, changed: 20, of: 20 });
+		laptop.says = true;
+		await visit(laptop);
+		expect(laptop.book.all('person')).toHaveLength(1);
+	});
+});
+
+describe('a removed device', () => {
+	test('is read no more, whatever name it signs with; those who stay learn the new key', async () => {
+		const [phone, laptop, tablet] = await several(2);
+		for (const device of [phone, laptop, tablet, phone, laptop, tablet]) await visit(device);
+		await removeDevice(phone.book, phone.kept, TABLET, phone.clock.ms);
+		const forger = await aCarriedDevice('laptop');
+		add(forger, 'Forged by tablet');
+		expect((await visit(phone)).written).toBe(2);
+		add(tablet, 'Written after');
+		await visit(tablet);
+		// Under the old key and in the name of one who stays.
+		await visit(forger);
+		const { refused } = await visit(phone);
+		expect(refused.map(({ why }) => why).sort()).toEqual(['old-key', 'removed']);
+		for (const path of filesOf(forger)) folder.files.delete(path);
+		await visit(laptop);
+		expect(laptop.kept.now.keys.at(-1)).toEqual(phone.kept.now.keys.at(-1));
+		expect(laptop.book.get('device', TABLET)?.removedAt).toBeDefined();
+		for (const device of [phone, laptop, phone, laptop]) await visit(device);
+		expect(digest(laptop.book)).toBe(digest(phone.book));
+		expect(phone.book.all('person').map(({ name }) => name)).toEqual(['Person 0', 'Person 1']);
+		expect(phone.kept.now.peers[LAPTOP]?.lacksKey).toBe(false);
+		// Everybody has the new key, so nothing is handed over any more.
+		expect(keptFolder(phone.kept).keyFile).toBeUndefined();
+		const { refused: locked } = await visit(tablet);
+		expect(locked.map(({ why }) => why)).toContain('other-key');
+		expect(tablet.kept.now.keys).toHaveLength(1);
+	});
+});
+
+test('another book, a newer Kith and no key are told apart', async () => {
+	const [phone, laptop] = await several(1);
+	const stranger = await aCarriedDevice('stranger', newBookKey());
+	await visit(stranger);
+	expect((await visit(phone)).refused).toEqual([
+		{ why: 'other-key', from: idOf('stranger'), files: 1 }
+	]);
+	phone.book.document('kith-core').doc.getMap('meta').set('minReader', 2);
+	expect((await visit(phone)).trouble).toBe('newer');
+	await laptop.kept.change((now) => ({ ...now, keys: [] }));
+	expect((await visit(laptop)).trouble).toBe('no-key');
+});
+
+test('the files say what their makers are', async () => {
+	const [phone] = await several(1);
+	await visit(phone);
+	const opened = await openPart([...folder.files.values()][0] as Uint8Array, phone.kept.now.keys);
+	expect(opened.ok && readBody(opened.body)).toMatchObject({
+		is: 'changes',
+		maker: { id: PHONE, name: 'phone', publicKey: phone.kept.now.device?.publicKey },
+		people: 1,
+		seq: 1
+	});
+});
