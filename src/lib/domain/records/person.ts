@@ -55,7 +55,11 @@ export const person = v.object({
 	/** vCard properties Kith has no place for, as unfolded lines, kept for the way out. */
 	vcard: v.exactOptional(listOf(v.string())),
 	/** The UID the person had in the address book it came from. */
-	uid: v.exactOptional(v.string())
+	uid: v.exactOptional(v.string()),
+	/** The record this one became part of, when two were the same person; this one is in the trash then. */
+	mergedInto: v.exactOptional(idOf<'person'>()),
+	/** What of this record the other has taken over, as a check sum: it changes when more comes in. */
+	mergedAs: v.exactOptional(v.string())
 });
 
 export type Person = Readonly<v.InferOutput<typeof person>>;

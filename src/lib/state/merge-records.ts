@@ -1,0 +1,105 @@
+// What merging people does to the records about them: all name the one who stays, only one place in the
+// ten is left, and what then says the same twice goes to the trash once.
+import { canonicalJson } from '$lib/domain/canonical';
+import type { Id } from '$lib/domain/id';
+import { renaming } from '$lib/domain/person-pointers';
+import type { Slot } from '$lib/domain/records/slot';
+import { tableNames, type AnyRecord, type Records, type Table } from '$lib/domain/records/tables';
+import type { Book } from '$lib/store/book';
+import type { Draft } from '$lib/store/change';
+
+type PersonId = Id<'person'>;
+
+/** Tables in which two records that say the same are one too many. */
+const sayTheSame = ['moment', 'fact', 'employment'] as const;
+
+/** Collects what changes of each record, so that each is edited once. */
+export class Changes {
+	readonly #byId = new Map<string, { table: Table; id: string; change: Record<string, unknown> }>();
+
+	add(table: Table, id: string, change: Readonly<Record<string, unknown>>): void {
+		const known = this.#byId.get(id);
+		if (known) Object.assign(known.change, change);
+		else this.#byId.set(id, { table, id, change: { ...change } });
+	}
+
+	/** A record as it will be. */
+	after<R extends AnyRecord>(record: R): R {
+		return { ...record, ...this.#byId.get(record.id)?.change };
+	}
+
+	get size(): number {
+		return this.#byId.size;
+	}
+
+	writeTo({ wishes }: Draft): void {
+		for (const { table, id, change } of this.#byId.values()) {
+			wishes.push({ do: 'edit', table, id, change });
+		}
+	}
+}
+
+/** Lets all records, those in the trash as well, name the ones who stay. */
+export function renamePeople(
+	book: Book,
+	changes: Changes,
+	stays: (id: PersonId) => PersonId
+): void {
+	for (const table of tableNames) {
+		for (const record of [...book.all(table), ...book.trashed(table)]) {
+			const change = renaming(table, record, stays);
+			if (change) changes.add(table, record.id, change);
+		}
+	}
+}
+
+/** Ends all but the oldest of somebody's places in the ten. */
+export function keepOnePlace(
+	book: Book,
+	changes: Changes,
+	people: ReadonlySet<PersonId>,
+	today: NonNullable<Slot['to']>
+): void {
+	const seated = new Set<string>();
+	const open = book
+		.all('slot')
+		.map((slot) => changes.after(slot))
+		.filter(({ person, to }) => to === undefined && people.has(person));
+	// The same order as that in which the ten are seated.
+	for (const { id, person } of open.sort(byAge)) {
+		if (seated.has(person)) changes.add('slot', id, { to: today });
+		seated.add(person);
+	}
+}
+
+/** Of what says the same twice about one of these people, the record with the larger id goes to the trash. */
+export function keepOneOfEach(
+	book: Book,
+	changes: Changes,
+	people: ReadonlySet<PersonId>,
+	trashedAt: string
+): void {
+	for (const table of sayTheSame) {
+		const said = new Set<string>();
+		const ours = book
+			.all(table)
+			.map((record) => changes.after<Records[typeof table]>(record))
+			.filter(({ person }) => person !== undefined && people.has(person))
+			.sort((a, b) => (a.id < b.id ? -1 : 1));
+		const revised = new Set(
+			ours.map((record) => ('revises' in record ? record.revises : undefined))
+		);
+		for (const record of ours) {
+			if ('revises' in record || revised.has(record.id as Id<'fact'>)) continue;
+			const { id, batch: _, note: __, ...rest } = record;
+			const words = canonicalJson(rest);
+			if (said.has(words)) changes.add(table, id, { trashedAt });
+			said.add(words);
+		}
+	}
+}
+
+function byAge(a: Slot, b: Slot): number {
+	if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+	return a.id < b.id ? -1 : 1;
+}
