@@ -13,6 +13,7 @@ import {
 	precacheAndRoute
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { ARRIVED, NAME_HEADER } from './lib/state/arrived-place';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -52,6 +53,29 @@ registerRoute(
 		return fetch(options.request).catch(() => Response.redirect(shell));
 	})
 );
+
+// What another app shares is posted to the shell and stays on this device: words go on in the address as
+// app.html takes them, files wait for the Devices screen.
+registerRoute(({ url }) => url.pathname === shell, takeShared, 'POST');
+
+async function takeShared({ request }: { request: Request }): Promise<Response> {
+	const form = await request.formData().catch(() => new FormData());
+	const files = [...form.values()].filter((part) => typeof part !== 'string');
+	if (files.length > 0) {
+		await keepFiles(files).catch(() => undefined);
+		return Response.redirect(`${shell}#/devices`, 303);
+	}
+	const words = [...form].filter((part): part is [string, string] => part[1] !== '');
+	return Response.redirect(`${shell}?${new URLSearchParams(words)}`, 303);
+}
+
+async function keepFiles(files: readonly File[]): Promise<void> {
+	const arrived = await caches.open(ARRIVED);
+	for (const file of files) {
+		const headers = { [NAME_HEADER]: encodeURIComponent(file.name) };
+		await arrived.put(`${shell}arrived/${crypto.randomUUID()}`, new Response(file, { headers }));
+	}
+}
 
 async function isWhole(): Promise<boolean> {
 	const cache = await caches.open(cacheNames.precache);

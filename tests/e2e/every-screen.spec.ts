@@ -15,7 +15,9 @@ const PLACES = [
 		'#/moments',
 		'#/companies',
 		'#/articles',
-		'#/insights'
+		'#/insights',
+		'#/devices',
+		'#/pair/7K2M-49XM@wss:%2F%2Fhello.example.net'
 	]
 ];
 

@@ -8,6 +8,7 @@ const SITE = process.env['KITH_OUT'] ?? 'build';
 /** What happens on disk and between tabs is the same on either screen: each is tried on one. */
 const ON_A_PHONE = [
 	'a-long-acquaintance',
+	'a-file-arrives',
 	'a-note-becomes-knowledge',
 	'a-newer-version',
 	'an-article-is-passed-on',

@@ -1,4 +1,5 @@
-// Which folder the daily copies go to: a handle fits into IndexedDB only, so it has a database of its own.
+// Which folders Kith may use, one for daily copies and one for sync: a handle fits into IndexedDB only,
+// so they have a database of their own.
 
 declare global {
 	interface Window {
@@ -28,23 +29,25 @@ export interface KeptFolder {
 /** The database with the handles of folders. */
 const HANDLES = 'kith-handles';
 const STORE = 'folders';
-const KEY = 'backup';
 
-/** The folder for backups, if one was chosen on this device. */
-export async function keptFolder(): Promise<KeptFolder | undefined> {
-	const kept: unknown = await inStore('readonly', (store) => store.get(KEY));
+/** What a folder is for. */
+export type FolderUse = 'backup' | 'sync';
+
+/** The folder for a use, if one was chosen on this device. */
+export async function keptFolder(use: FolderUse = 'backup'): Promise<KeptFolder | undefined> {
+	const kept: unknown = await inStore('readonly', (store) => store.get(use));
 	const isFolder = typeof kept === 'object' && kept !== null && 'handle' in kept;
 	return isFolder ? (kept as KeptFolder) : undefined;
 }
 
 /** Keeps the folder, or what became of a copy in it. */
-export async function keepFolder(folder: KeptFolder): Promise<void> {
-	await inStore('readwrite', (store) => store.put(folder, KEY));
+export async function keepFolder(folder: KeptFolder, use: FolderUse = 'backup'): Promise<void> {
+	await inStore('readwrite', (store) => store.put(folder, use));
 }
 
 /** Forgets the folder; what lies in it stays. */
-export async function forgetFolder(): Promise<void> {
-	await inStore('readwrite', (store) => store.delete(KEY));
+export async function forgetFolder(use: FolderUse = 'backup'): Promise<void> {
+	await inStore('readwrite', (store) => store.delete(use));
 }
 
 /** Whether Kith may write there just now; `prompt`: only after the rep has been asked. */

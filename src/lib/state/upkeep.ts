@@ -1,5 +1,5 @@
 // What Kith does quietly while it is open: watches for a lock, keeps the second copy, erases what is
-// due, reminds of what is due, and makes a restore point and a backup a day.
+// due, reminds of what is due, makes a restore point and a backup a day, and meets the other devices.
 import { dayOfDate } from '$lib/domain/day';
 import { bearWitness } from '$lib/store/witness';
 import { watchDaily } from './backup-daily';
@@ -55,6 +55,9 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	};
 	lookQuietly();
 	setInterval(lookQuietly, LOOK_MS);
+	// Whoever has one device only loads nothing of this.
+	const { isPairedHere } = await import('./devices-sync');
+	if (await isPairedHere(kith)) (await import('./devices.svelte')).devicesOf(kith);
 }
 
 /** Resolves once the first screen can show what is stored. */

@@ -1,7 +1,14 @@
 // The test function of every spec: a browser context for each test, and what must not happen in any
 // page fails it: a console error, a page error, a CSP violation, a request to another origin.
-import { expect, test as base, type Page } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
 import { startServer, type RunningServer } from '../../../scripts/serve.js';
+import { Signal } from './signal';
 
 export { expect };
 
@@ -12,6 +19,12 @@ interface Fixtures {
 	homes: Set<string>;
 	/** The built site on a server of this test's own, which it may stop. */
 	ownSite: RunningServer;
+	/** What went wrong in any page; it fails the test. */
+	seen: string[];
+	/** One more device: a page in a browser context of its own, watched like the first. */
+	anotherDevice: (options?: BrowserContextOptions) => Promise<Page>;
+	/** The real signalling server, for this test alone. */
+	signal: Signal;
 	watch: undefined;
 }
 
@@ -34,43 +47,75 @@ export const test = base.extend<Fixtures>({
 		await site.close();
 	},
 
+	seen: async ({}, use) => {
+		await use([]);
+	},
+
+	anotherDevice: async ({ browser, baseURL, seen, expectedErrors, homes }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (options) => {
+			const context = await browser.newContext({
+				...(baseURL === undefined ? {} : { baseURL }),
+				serviceWorkers: 'block',
+				...options
+			});
+			contexts.push(context);
+			await watchOver(context, { seen, expectedErrors, homes });
+			return context.newPage();
+		});
+		for (const context of contexts) await context.close();
+	},
+
+	signal: async ({ homes }, use) => {
+		const signal = await Signal.start();
+		homes.add(originOf(signal.address));
+		await use(signal);
+		await signal.stop();
+	},
+
 	watch: [
-		async ({ context, expectedErrors, homes }, use) => {
-			const seen: string[] = [];
-			const fault = (words: string): void => {
-				if (!expectedErrors.some((expected) => expected.test(words))) seen.push(words);
-			};
-			const asked = (url: string): void => {
-				if (/^(data|blob):/.test(url) || homes.has(originOf(url))) return;
-				seen.push(`request to another origin: ${url}`);
-			};
-			context.on('console', (message) => {
-				if (message.type() === 'error') fault(`console error: ${message.text()}`);
-			});
-			context.on('weberror', (webError) => {
-				const error = webError.error();
-				fault(`page error: ${error.stack ?? error.message}`);
-			});
-			context.on('request', (request) => {
-				asked(request.url());
-			});
-			context.on('page', (page: Page) =>
-				page.on('websocket', (socket) => {
-					asked(socket.url());
-				})
-			);
-			await context.exposeBinding('kithViolation', (_source, words: string) => {
-				fault(`CSP violation: ${words}`);
-			});
-			await context.addInitScript(() => {
-				document.addEventListener('securitypolicyviolation', (event) => {
-					const { kithViolation } = window as unknown as { kithViolation: (words: string) => void };
-					kithViolation(`${event.violatedDirective} refused ${event.blockedURI}`);
-				});
-			});
+		async ({ context, seen, expectedErrors, homes }, use) => {
+			await watchOver(context, { seen, expectedErrors, homes });
 			await use(undefined);
 			expect(seen, 'nothing went wrong in the page').toEqual([]);
 		},
 		{ auto: true }
 	]
 });
+
+async function watchOver(
+	context: BrowserContext,
+	{ seen, expectedErrors, homes }: Pick<Fixtures, 'seen' | 'expectedErrors' | 'homes'>
+): Promise<void> {
+	const fault = (words: string): void => {
+		if (!expectedErrors.some((expected) => expected.test(words))) seen.push(words);
+	};
+	const asked = (url: string): void => {
+		if (/^(data|blob|tel):/.test(url) || homes.has(originOf(url))) return;
+		seen.push(`request to another origin: ${url}`);
+	};
+	context.on('console', (message) => {
+		if (message.type() === 'error') fault(`console error: ${message.text()}`);
+	});
+	context.on('weberror', (webError) => {
+		const error = webError.error();
+		fault(`page error: ${error.stack ?? error.message}`);
+	});
+	context.on('request', (request) => {
+		asked(request.url());
+	});
+	context.on('page', (page: Page) =>
+		page.on('websocket', (socket) => {
+			asked(socket.url());
+		})
+	);
+	await context.exposeBinding('kithViolation', (_source, words: string) => {
+		fault(`CSP violation: ${words}`);
+	});
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { kithViolation } = window as unknown as { kithViolation: (words: string) => void };
+			kithViolation(`${event.violatedDirective} refused ${event.blockedURI}`);
+		});
+	});
+}

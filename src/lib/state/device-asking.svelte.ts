@@ -1,0 +1,180 @@
+// What the rep is asked before anything comes over: the look before a first merge, and the brake before a
+// large one. Nothing is written before the answer.
+import type { Id } from '$lib/domain/id';
+import { brakeWords } from './carried-words';
+import type { Alike, Braked, FirstMerge, TransferLine } from './devices-view';
+import { mergeWords } from './device-words';
+import { alikePeople } from './first-merge';
+import type { Kith } from './kith.svelte';
+import { mergePeople } from './merge-people';
+import { paceFor } from './pace';
+import { keepWayBack } from './points';
+
+type PersonThere = import('$lib/sync/talk').PersonThere;
+type Consent = import('$lib/sync/carried').Consent;
+
+/** The rep's choices outlive the page: a first exchange may take longer than that. */
+const CHOICES = 'sync-same';
+
+/** The look before a first merge. */
+export class MergeLook {
+	readonly #kith: Kith;
+	#view = $state.raw<FirstMerge>();
+	#from = '';
+	#answer: ((go: boolean) => void) | undefined;
+
+	constructor(kith: Kith) {
+		this.#kith = kith;
+	}
+
+	get view(): FirstMerge | undefined {
+		return this.#view;
+	}
+
+	/** The id of the device it is about. */
+	get from(): string {
+		return this.#from;
+	}
+
+	/**
+	 * Shows who is there and who is here, and waits for the rep: true once he said go and there is a
+	 * restore point.
+	 */
+	async ask(
+		from: string,
+		name: string,
+		peopleThere: () => Promise<readonly PersonThere[]>
+	): Promise<boolean> {
+		this.#answer?.(false);
+		this.#from = from;
+		const here = this.#kith.book.all('person');
+		const none = { name, there: 0, here: here.length, alike: [], progress: undefined };
+		this.#view = { ...none, phase: 'looking', says: mergeWords.looking };
+		const answered = new Promise<boolean>((resolve) => (this.#answer = resolve));
+		const answer = this.#answer;
+		const isOurs = (): boolean => this.#answer === answer;
+		try {
+			const there = await peopleThere();
+			const alike = await alikePeople(here, there, paceFor());
+			if (isOurs()) {
+				const says = mergeWords.ready(there.length, here.length, alike.length);
+				this.#view = { ...none, there: there.length, alike, phase: 'ready', says };
+			}
+		} catch {
+			if (isOurs()) this.#set({ phase: 'failed', says: mergeWords.failed });
+		}
+		return answered;
+	}
+
+	choose(alike: Alike, same: boolean): void {
+		const isIt = (one: Alike): boolean =>
+			one.here.id === alike.here.id && one.there.id === alike.there.id;
+		const all = this.#view?.alike ?? [];
+		this.#set({ alike: all.map((one) => (isIt(one) ? { ...one, same } : one)) });
+	}
+
+	/** The rep's go: the restore point first; without one nothing is begun. */
+	async go(): Promise<void> {
+		if (this.#view?.phase !== 'ready') return;
+		this.#set({ phase: 'point', says: mergeWords.point });
+		const answer = this.#answer;
+		const isKept = await keepWayBack(this.#kith, 'first-merge').catch(() => false);
+		if (this.#answer !== answer) return;
+		if (!isKept) {
+			this.#set({ phase: 'ready', says: mergeWords.noPoint });
+			return;
+		}
+		const same = this.#view.alike.filter((one) => one.same);
+		const pairs = same.map(({ here, there }) => [here.id, there.id]);
+		await this.#kith.book.setLocal(CHOICES, JSON.stringify({ from: this.#from, pairs }));
+		this.#set({ phase: 'carrying', says: mergeWords.carrying });
+		this.#answer = undefined;
+		answer?.(true);
+	}
+
+	/** How far it is; `away`: the other device is out of reach meanwhile. */
+	carry(progress: TransferLine | undefined, isAway: boolean): void {
+		if (this.#view?.phase !== 'carrying') return;
+		const says = isAway ? mergeWords.waits(this.#view.name) : mergeWords.carrying;
+		this.#set({ progress, says });
+	}
+
+	/**
+	 * What there is to take over has been: what the rep chose is done, and the view says so.
+	 * @param isLevel whether the other device holds the same by now
+	 */
+	async finish(from: string, isLevel: boolean): Promise<void> {
+		await this.#joinThoseAlike(from);
+		if (this.#view?.phase !== 'carrying' || this.#from !== from) return;
+		const people = this.#kith.book.all('person').length;
+		const says = isLevel ? mergeWords.done(people) : mergeWords.taken(people);
+		this.#set({ phase: 'done', says, progress: undefined });
+	}
+
+	/** It ended before it was done. */
+	fail(says: string): void {
+		if (this.#view && this.#view.phase !== 'done') this.#set({ phase: 'failed', says });
+	}
+
+	/** Takes the view away; where the rep was still asked the answer is no. */
+	leave(): void {
+		this.#view = undefined;
+		this.#answer?.(false);
+		this.#answer = undefined;
+	}
+
+	async #joinThoseAlike(from: string): Promise<void> {
+		const { book } = this.#kith;
+		const chosen = readChoices(await book.getLocal(CHOICES));
+		if (chosen?.from !== from) return;
+		// Some may come later, where several files carry a book.
+		const isHere = (pair: Pairs[number]): boolean => pair.every((id) => book.get('person', id));
+		const [now, later] = [chosen.pairs.filter(isHere), chosen.pairs.filter((one) => !isHere(one))];
+		const rest = later.length > 0 ? JSON.stringify({ from, pairs: later }) : '';
+		await book.setLocal(CHOICES, rest);
+		await mergePeople(this.#kith, now, mergeWords.joined(now.length));
+	}
+
+	#set(change: Partial<FirstMerge>): void {
+		if (this.#view) this.#view = { ...this.#view, ...change };
+	}
+}
+
+/** The brake: a merge that would do a great deal waits for the rep. */
+export class Brake {
+	#view = $state.raw<Braked>();
+	#answer: ((go: boolean) => void) | undefined;
+
+	get view(): Braked | undefined {
+		return this.#view;
+	}
+
+	/** Shows what would happen; true when the rep wants it. */
+	ask(what: Extract<Consent, { is: 'large' }>): Promise<boolean> {
+		this.answer(false);
+		this.#view = { name: what.name, says: brakeWords(what), names: what.trashed };
+		return new Promise((resolve) => (this.#answer = resolve));
+	}
+
+	answer(go: boolean): void {
+		this.#view = undefined;
+		this.#answer?.(go);
+		this.#answer = undefined;
+	}
+}
+
+type Pairs = readonly (readonly [Id<'person'>, Id<'person'>])[];
+
+function readChoices(
+	stored: unknown
+): { readonly from: string; readonly pairs: Pairs } | undefined {
+	if (typeof stored !== 'string' || stored === '') return undefined;
+	try {
+		const read = JSON.parse(stored) as { readonly from?: string; readonly pairs?: Pairs };
+		return read.from !== undefined && Array.isArray(read.pairs)
+			? { from: read.from, pairs: read.pairs as Pairs }
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,69 @@
+// The look before two grown books meet: who on the other device may be the same person as somebody here.
+import type { Pace } from '$lib/domain/backup';
+import { ContactIndex, type DuplicateReason } from '$lib/domain/duplicates';
+import { wordsOf } from '$lib/domain/fold';
+import type { Person } from '$lib/domain/records/person';
+import type { Alike, AlikeSide } from './devices-view';
+
+type PersonThere = import('$lib/sync/talk').PersonThere;
+
+const reasonWords: Readonly<Record<DuplicateReason, string>> = {
+	email: 'same email',
+	phone: 'same phone',
+	'name-and-company': 'same name and company',
+	name: 'same name'
+};
+
+/**
+ * Who is alike, in the order of the other book. A record both hold already is one and is not listed, and
+ * neither is anybody twice.
+ *
+ * They start out as the same person where two things speak for it: the name and the company, or an email
+ * or a phone with a name in common. A shared number alone may be a switchboard, an address like info@ a
+ * whole office, and two people may have one name; those the rep is to tick himself.
+ * @param pace called often, so that the page stays alive
+ */
+export async function alikePeople(
+	here: readonly Person[],
+	there: readonly PersonThere[],
+	pace: Pace
+): Promise<Alike[]> {
+	const of = here.length + there.length;
+	const idsThere = new Set<string>(there.map(({ id }) => id));
+	const byId = new Map(here.map((person) => [person.id as string, person]));
+	const index = new ContactIndex();
+	let done = 0;
+	for (const person of here) {
+		if (!idsThere.has(person.id)) index.add(person.id, person);
+		await pace(++done, of);
+	}
+	const taken = new Set<string>();
+	const alike: Alike[] = [];
+	for (const other of there) {
+		await pace(++done, of);
+		if (byId.has(other.id)) continue;
+		const found = index.find(other).find(({ id }) => !taken.has(id));
+		const person = found && byId.get(found.id);
+		if (!person) continue;
+		taken.add(found.id);
+		const said = found.reasons.map((reason) => reasonWords[reason]).join(', ');
+		alike.push({
+			here: sideOf(person),
+			there: sideOf(other),
+			reasons: `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`,
+			same: isLikely(found.reasons, person.name, other.name)
+		});
+	}
+	return alike;
+}
+
+function isLikely(reasons: readonly DuplicateReason[], one: string, other: string): boolean {
+	if (reasons.includes('name-and-company')) return true;
+	if (!reasons.includes('email') && !reasons.includes('phone')) return false;
+	const words = new Set(wordsOf(one));
+	return wordsOf(other).some((word) => words.has(word));
+}
+
+function sideOf({ id, name, company }: PersonThere): AlikeSide {
+	return { id, name, ...(company === undefined ? {} : { company }) };
+}

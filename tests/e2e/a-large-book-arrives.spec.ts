@@ -1,0 +1,91 @@
+// The first meeting of an empty device with a grown book: everything arrives, at half of what the
+// connection could carry at best or more, and without taking three times the book's memory.
+import type { CDPSession, Page } from '@playwright/test';
+import { App } from './support/app';
+import { largeBook, putOnDisk, sizeOf } from './support/large-book';
+import { DevicesScreen, makePair } from './support/pair';
+import { rawThroughput } from './support/raw-channel';
+import { expect, test } from './support/test';
+
+const PEOPLE = 10_000;
+const ENTRIES = 100_000;
+const MB = 1_000_000;
+
+/** Bytes of memory a page takes: its heap and what typed arrays hold beside it. */
+async function memory(cdp: CDPSession, tidied = false): Promise<number> {
+	if (tidied) await cdp.send('HeapProfiler.collectGarbage');
+	const usage = (await cdp.send('Runtime.getHeapUsage')) as {
+		usedSize: number;
+		backingStorageSize?: number;
+	};
+	return usage.usedSize + (usage.backingStorageSize ?? 0);
+}
+
+/** Looks again and again until `stop`; gives the most there ever was. */
+function peakOf(page: Page, cdp: CDPSession): { stop(): Promise<number> } {
+	let most = 0;
+	const over = new AbortController();
+	const watching = (async () => {
+		while (!over.signal.aborted) {
+			most = Math.max(most, await memory(cdp));
+			await page.waitForTimeout(100);
+		}
+	})();
+	return {
+		async stop() {
+			over.abort();
+			await watching;
+			return most;
+		}
+	};
+}
+
+test('10,000 people and 100,000 entries arrive on a new device', async ({
+	page: laptop,
+	anotherDevice,
+	signal
+}) => {
+	test.setTimeout(180_000);
+	const book = largeBook({ people: PEOPLE, entries: ENTRIES, years: 5 });
+	const phone = await anotherDevice();
+	await putOnDisk(laptop, book);
+	const app = new App(laptop);
+	await app.open('#/devices');
+	await app.whole();
+	const laptopMemory = await laptop.context().newCDPSession(laptop);
+	const phoneMemory = await phone.context().newCDPSession(phone);
+	const grown = await memory(laptopMemory, true);
+
+	await phone.goto('#/devices');
+	const raw = await rawThroughput(laptop, phone, 20 * MB);
+
+	const peaks: ReturnType<typeof peakOf>[] = [];
+	let begun = 0;
+	await makePair(laptop, phone, signal.address, async () => {
+		await expect(phone.getByText('10,000 people')).toBeVisible({ timeout: 20_000 });
+		peaks.push(peakOf(laptop, laptopMemory), peakOf(phone, phoneMemory));
+		begun = Date.now();
+	});
+	await expect(phone.getByRole('heading', { name: 'One book on both' })).toBeVisible({
+		timeout: 90_000
+	});
+	const seconds = (Date.now() - begun) / 1000;
+	const [sender = 0, receiver = 0] = await Promise.all(peaks.map((peak) => peak.stop()));
+	await phone.getByRole('button', { name: 'Back to Devices' }).click();
+	// Level is only said when the digests of all documents are equal.
+	await new DevicesScreen(phone).expectLevel(PEOPLE);
+	await new DevicesScreen(laptop).expectLevel(PEOPLE);
+
+	const rate = sizeOf(book) / seconds;
+	console.warn(
+		[
+			`book ${(sizeOf(book) / MB).toFixed(1)} MB, ${seconds.toFixed(1)} s until level`,
+			`${(rate / MB).toFixed(1)} MB/s, raw channel ${(raw / MB).toFixed(1)} MB/s`,
+			`memory: the open book ${(grown / MB).toFixed(0)} MB`,
+			`at most ${(sender / MB).toFixed(0)} MB sending, ${(receiver / MB).toFixed(0)} MB receiving`
+		].join('; ')
+	);
+	expect(rate).toBeGreaterThanOrEqual(raw / 2);
+	expect(sender).toBeLessThanOrEqual(3 * grown);
+	expect(receiver).toBeLessThanOrEqual(3 * grown);
+});
