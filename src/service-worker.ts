@@ -13,7 +13,7 @@ import {
 	precacheAndRoute
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { ARRIVED, NAME_HEADER } from './lib/state/arrived-place';
+import { keepArrived, NOT_KEPT } from './lib/state/arrived-place';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -62,19 +62,12 @@ async function takeShared({ request }: { request: Request }): Promise<Response> 
 	const form = await request.formData().catch(() => new FormData());
 	const files = [...form.values()].filter((part) => typeof part !== 'string');
 	if (files.length > 0) {
-		await keepFiles(files).catch(() => undefined);
-		return Response.redirect(`${shell}#/devices`, 303);
+		const kept = await Promise.allSettled(files.map((file) => keepArrived(file, shell)));
+		const isLost = kept.some(({ status }) => status === 'rejected');
+		return Response.redirect(`${shell}#/devices${isLost ? NOT_KEPT : ''}`, 303);
 	}
 	const words = [...form].filter((part): part is [string, string] => part[1] !== '');
 	return Response.redirect(`${shell}?${new URLSearchParams(words)}`, 303);
-}
-
-async function keepFiles(files: readonly File[]): Promise<void> {
-	const arrived = await caches.open(ARRIVED);
-	for (const file of files) {
-		const headers = { [NAME_HEADER]: encodeURIComponent(file.name) };
-		await arrived.put(`${shell}arrived/${crypto.randomUUID()}`, new Response(file, { headers }));
-	}
 }
 
 async function isWhole(): Promise<boolean> {

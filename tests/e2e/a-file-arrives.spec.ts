@@ -68,6 +68,7 @@ test.describe('shared with Kith', () => {
 		await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible();
 		await expect(page.getByRole('alert')).toContainText('paired with no other yet');
 		expect(await waiting(page)).toBe(1);
+		await expect(page.getByText('1 file waits', { exact: true })).toBeVisible();
 
 		// It came before its book: with the first key it is looked at.
 		await page.getByRole('button', { name: 'Add a device' }).click();
@@ -85,9 +86,34 @@ test.describe('shared with Kith', () => {
 		await app.ready();
 		expect(await waiting(page)).toBe(1);
 		await app.open('#/devices');
-		await expect(page.getByRole('alert')).toContainText('not made by Kith');
+		await expect(page.getByRole('alert')).toContainText('“bürgermeister 100%.kith” is not made by');
 		await expect.poll(() => waiting(page)).toBe(0);
+		await expect(page.getByText('1 file waits', { exact: true })).toBeHidden();
 	});
+
+	test('a file that finds no room is told of', async ({ page }) => {
+		const app = new App(page);
+		await app.open('#/devices?not-kept');
+		await expect(page.getByRole('alert')).toContainText('no room for what was shared');
+	});
+});
+
+test('a file that is chosen waits until it can be read, or is let go of', async ({ page }) => {
+	const app = new App(page);
+	await app.open();
+	await app.startWith(['Ada Marsh']);
+	await app.open('#/devices');
+	const file = { name: 'a.kith', mimeType: 'application/octet-stream', buffer: Buffer.from('no') };
+	await page.getByLabel('Receive changes').setInputFiles(file);
+	await expect(page.getByRole('alert')).toContainText('paired with no other yet');
+	await expect(page.getByText('1 file waits', { exact: true })).toBeVisible();
+	await page.reload();
+	await app.ready();
+	await expect(page.getByText('1 file waits', { exact: true })).toBeVisible();
+	expect(await waiting(page)).toBe(1);
+	await page.getByRole('button', { name: 'Let go of it' }).click();
+	await expect(page.getByText('1 file waits', { exact: true })).toBeHidden();
+	expect(await waiting(page)).toBe(0);
 });
 
 test('a link with a code fills it in, and the key is not left in the address', async ({ page }) => {

@@ -24,15 +24,19 @@ const ON_A_PHONE = [
 	'works-without-network'
 ];
 const ON_A_LAPTOP = [
+	'a-folder-carries',
 	'backup-folder',
 	'backup-restores-everything',
 	'insights-are-true',
 	'moves-and-companies',
 	'people-are-found',
+	'two-devices-agree',
 	'device-lock-on-disk',
 	'two-tabs-agree',
 	'words-are-kept'
 ];
+/** What measures how fast something is wants the machine to itself, so it comes last and alone. */
+const MEASURED = ['a-large-book-arrives'];
 const files = (names: readonly string[]) => names.map((name) => `**/${name}*`);
 
 const chromium = findChromium();
@@ -66,13 +70,19 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'laptop',
-			testIgnore: files(ON_A_PHONE),
+			testIgnore: files([...ON_A_PHONE, ...MEASURED]),
 			use: { viewport: { width: 1280, height: 860 } }
 		},
 		{
 			name: 'phone',
-			testIgnore: files(ON_A_LAPTOP),
+			testIgnore: files([...ON_A_LAPTOP, ...MEASURED]),
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+		},
+		{
+			name: 'measured',
+			testMatch: files(MEASURED),
+			dependencies: ['laptop', 'phone'],
+			use: { viewport: { width: 1280, height: 860 } }
 		}
 	],
 	webServer: {

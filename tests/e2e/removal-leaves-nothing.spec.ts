@@ -22,7 +22,13 @@ test('nothing of the book is left, in two tabs, and none writes it back', async 
 	await app.open('#/settings');
 	await expect(page.getByText(/A second copy of all of it/)).toBeVisible({ timeout: 15_000 });
 	const outside = await bystander(context);
+	// A file that was shared and waits.
+	await outside.evaluate(async (marker) => {
+		const arrived = await caches.open('kith-arrived');
+		await arrived.put('/arrived/1', new Response(marker));
+	}, MARKER);
 	const before = await placesOf(outside, MARKER);
+	expect(before.some((place) => place.startsWith('arrived '))).toBe(true);
 	expect(before.some((place) => place.startsWith('kith-core/updates'))).toBe(true);
 	expect(before.some((place) => place.startsWith('file mirror/'))).toBe(true);
 	expect(before.some((place) => place.startsWith('value '))).toBe(true);

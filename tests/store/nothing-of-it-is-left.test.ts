@@ -2,8 +2,11 @@
 import { encodeStateAsUpdate } from 'yjs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seededRandom } from '$lib/domain/random';
-import { erase, eraseDue, whatGoes } from '$lib/state/erasing';
+import { erase, eraseDue, letInAgain, whatGoes } from '$lib/state/erasing';
+import { putInOrder } from '$lib/state/devices-tending';
+import type { Kith } from '$lib/state/kith.svelte';
 import { Book } from '$lib/store/book';
+import { allowAgain, eraseRecords } from '$lib/store/erasing';
 import { TestDevice } from '../support/devices';
 import { aNote, anId, aPerson, aTouch, NOON, send, write } from '../support/books';
 import { undo } from '$lib/state/undoing';
@@ -212,4 +215,88 @@ describe('erasing', () => {
 		await eraseDue(kith);
 		expect(await placesOf(MARKER)).toEqual([]);
 	});
+});
+
+describe('what was erased on another device', () => {
+	/** Another device, level with this one. */
+	async function another(kith: Kith): Promise<Book> {
+		const { now } = device.clock;
+		const random = seededRandom(99);
+		const book = await Book.open({ now, random, onDisk: false, device: 'other' });
+		send(kith.book, book);
+		return book;
+	}
+
+	async function come(from: Book, kith: Kith): Promise<void> {
+		send(from, kith.book);
+		await kith.book.saved();
+		await putInOrder(kith);
+	}
+
+	test('is gone from this disk too: rows of both generations, mirror, point, words left', async () => {
+		const { kith, ada, hers, old, both, ben } = await aBookWithMarker();
+		const other = await another(kith);
+		const places = ['/updates/', '/before/', '/custom/', 'mirror/', 'points/docs/', 'kith:left'];
+		const before = await placesOf(MARKER);
+		for (const place of places) expect(before.join()).toContain(place);
+		eraseRecords(other, [ada.id, hers.id, old.id]);
+		await come(other, kith);
+		expect(await placesOf(MARKER)).toEqual([]);
+		expect(kith.book.all('person').map(({ id }) => id)).toEqual([ben.id]);
+		expect(kith.book.get('note', both.id)).toBeDefined();
+	});
+
+	test('is looked for once, not at every start and after every change', async () => {
+		const { kith, ada, hers, old } = await aBookWithMarker();
+		const other = await another(kith);
+		const forget = vi.spyOn(device.keeping, 'forget');
+		eraseRecords(other, [old.id]);
+		await come(other, kith);
+		expect(forget).toHaveBeenCalledTimes(1);
+		await erase(kith, [{ table: 'note', id: hers.id }]);
+		expect(forget).toHaveBeenCalledTimes(2);
+		write(other, (draft) => draft.edit('person', ada.id, { name: 'Ada' }));
+		await come(other, kith);
+		expect(forget).toHaveBeenCalledTimes(2);
+		await device.close();
+		const again = await device.open();
+		const once = vi.spyOn(device.keeping, 'forget');
+		await eraseDue(again);
+		expect(once).not.toHaveBeenCalled();
+	});
+
+	test('waits for a keeper that could not do it', async () => {
+		const { kith, ada, hers, old } = await aBookWithMarker();
+		const other = await another(kith);
+		vi.spyOn(device.keeping, 'forget').mockRejectedValueOnce(new Error('killed'));
+		eraseRecords(other, [ada.id, hers.id, old.id]);
+		await come(other, kith);
+		expect(await placesOf(MARKER)).not.toEqual([]);
+		await device.close();
+		await eraseDue(await device.open());
+		expect(await placesOf(MARKER)).toEqual([]);
+	});
+
+	test.each(['here', 'there'])(
+		'and then let in again %s, is erased there once more',
+		async (at) => {
+			const { kith, ada, hers, old } = await aBookWithMarker();
+			const ids = [ada.id, hers.id, old.id];
+			const other = await another(kith);
+			eraseRecords(other, ids);
+			await come(other, kith);
+			if (at === 'here') await letInAgain(kith, ids);
+			else {
+				allowAgain(other, ids);
+				await come(other, kith);
+			}
+			writeStep(kith, (draft) => draft.add('person', aPerson({ id: ada.id, name: MARKER })));
+			await kith.book.saved();
+			await device.keeping.tend([...kith.book.documents.keys()]);
+			send(kith.book, other);
+			eraseRecords(other, ids);
+			await come(other, kith);
+			expect(await placesOf(MARKER)).toEqual([]);
+		}
+	);
 });

@@ -136,6 +136,44 @@ describe('words reach the disk', () => {
 		expect((await open()).all('person').map(({ name }) => name)).toEqual(['Ada']);
 	});
 
+	test('what is kept beside the book is not said to be kept, or not to be there, without a connection', async () => {
+		const book = await open();
+		await book.setLocal('draft:0', 'Max');
+		// Another version of the database: the browser shuts ours.
+		const other = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open('kith-core', 9);
+			request.onsuccess = () => resolve(request.result);
+		});
+		const shut = { name: 'InvalidStateError' };
+		await expect(book.setLocal('draft:0', 'Max builds')).rejects.toMatchObject(shut);
+		await expect(book.getLocal('draft:0')).rejects.toMatchObject(shut);
+		other.close();
+		await vi.waitFor(async () => expect(await book.getLocal('draft:0')).toBe('Max'), {
+			timeout: 3_000
+		});
+		await book.setLocal('draft:0', 'Max builds');
+		expect(await book.getLocal('draft:0')).toBe('Max builds');
+	});
+
+	test('a disk that refuses at the start keeps nobody out and takes no other name for the device', async () => {
+		const first = await open();
+		const { device } = first;
+		await first.close();
+		const refused = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('', 'UnknownError');
+		});
+		const book = await Book.open({ now: clock.now, random: seededRandom(seed++) });
+		books.push(book);
+		write(book, (draft) => draft.add('person', aPerson({ name: 'Ada' })));
+		refused.mockRestore();
+		book.retry();
+		await book.saved();
+		await book.close();
+		const again = await open();
+		expect(again.device).toBe(device);
+		expect(again.all('person').map(({ name }) => name)).toEqual(['Ada']);
+	});
+
 	test('two tabs write under two names and show each other what is saved', async () => {
 		const locks = testLocks();
 		const tabs: Book[] = [];

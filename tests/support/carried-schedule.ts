@@ -307,6 +307,8 @@ export class Schedule {
 		const clock = new TestClock(NOON + Math.round((this.#random() * 2 - 1) * YEAR_MS));
 		const book = await aBook(name, clock);
 		const kept = await Kept.open(book);
+		// Each device here has one tab, and all of them share this process.
+		kept.close();
 		await kept.change((now) => ({ ...now, keys: [this.#key] }));
 		const since = new Date(clock.ms).toISOString();
 		write(book, (draft) => draft.add('device', { id: name, name, since }));

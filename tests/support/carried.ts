@@ -32,6 +32,8 @@ export async function aCarriedDevice(name: string, key: BookKey = KEY): Promise<
 	const clock = new TestClock();
 	const book = await aBook(idOf(name), clock);
 	const kept = await Kept.open(book);
+	// Each device here has one tab, and all of them share this process.
+	kept.close();
 	await kept.change((now) => ({ ...now, keys: [key] }));
 	await ensureOwnDevice(book, kept, { name, kind: 'phone' }, clock.ms);
 	const asked: Consent[] = [];

@@ -38,6 +38,8 @@ export async function aDevice(
 	const device = newId(2026, NOON, random);
 	const book = await Book.open({ now: clock.now, random, onDisk: false, device });
 	const kept = await Kept.open(book);
+	// Each device here has one tab, and all of them share this process.
+	kept.close();
 	await ensureOwnDevice(book, kept, { name, kind: 'phone' }, clock.ms);
 	if (key) await kept.change((held) => ({ ...held, keys: [key] }));
 	return { name, book, kept, digests: new Digests(book, nextTask), clock };

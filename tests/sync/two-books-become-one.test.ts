@@ -7,6 +7,7 @@ import { Kith } from '$lib/state/kith.svelte';
 import { undo } from '$lib/state/undoing';
 import { Kept } from '$lib/sync/kept';
 import { newBookKey, newestKey, type BookKey } from '$lib/sync/keys';
+import { comeBackAs, joined } from '$lib/sync/joining';
 import { Digests } from '$lib/sync/level';
 import { ensureOwnDevice } from '$lib/sync/own-device';
 import type { Pipe } from '$lib/sync/pipe';
@@ -57,6 +58,8 @@ class End {
 			ensureOwn: () => ensureOwnDevice(book, kept, { name, kind: 'phone' }, now()),
 			newKey: () => newBookKey(),
 			newestKey: () => newestKey(kept.now.keys),
+			join: (from) => kept.change((now) => joined(now, from)),
+			comeBack: (joining) => comeBackAs(anId<'device'>(), { book, kept }, joining, now()),
 			remove: (id) => removeDevice(book, kept, id, now()),
 			waiting: (has) => recordsWaiting(book, has),
 			...{ exchange: not, fileToSend: not, takeFiles: not }
@@ -147,8 +150,8 @@ test('code, words, look, go: then both hold one book, and the same person once',
 	await connect(phone, laptop);
 	expect(laptop.devices.door?.words).toEqual(phone.devices.door?.words);
 	expect(laptop.devices.door?.name).toBe('phone');
-	laptop.devices.letIn();
-	phone.devices.letIn();
+	await laptop.devices.letIn();
+	await phone.devices.letIn();
 	await vi.waitFor(() => expect(laptop.devices.merge?.phase).toBe('ready'));
 	expect(laptop.devices.merge).toMatchObject({ name: 'phone', there: 2, here: 1 });
 	expect(laptop.devices.merge?.alike).toMatchObject([{ same: true, here: { id: twin.id } }]);
@@ -158,6 +161,8 @@ test('code, words, look, go: then both hold one book, and the same person once',
 	expect(phone.devices.shown).toBeUndefined();
 	await laptop.devices.go();
 	expect(point).toHaveBeenCalledWith(laptop.kith, 'first-merge');
+	// The one that shows the code is written into as well.
+	expect(point).toHaveBeenCalledWith(phone.kith, 'first-merge');
 	await vi.waitFor(() => expect(laptop.devices.merge?.phase).toBe('done'), 5000);
 	await vi.waitFor(() => expect(digest(phone.kith.book)).toBe(digest(laptop.kith.book)), 5000);
 	expect(peopleOn(phone)).toEqual(['Ada Lindqvist', 'Omar']);
@@ -175,6 +180,7 @@ test('code, words, look, go: then both hold one book, and the same person once',
 });
 
 test('whoever says no keeps the two books apart', async () => {
+	vi.spyOn(points, 'keepWayBack').mockResolvedValue(true);
 	const [phone, laptop] = [await End.open('phone'), await End.open('laptop')];
 	ends = [phone, laptop];
 	write(phone.kith.book, (draft) => draft.add('person', aPerson({ name: 'Omar' })));
@@ -183,8 +189,8 @@ test('whoever says no keeps the two books apart', async () => {
 	await laptop.kept.change((now) => ({ ...now, server: 'wss://meet.example' }));
 	await laptop.devices.join(phone.devices.shown?.code ?? '');
 	await connect(phone, laptop);
-	laptop.devices.letIn();
-	phone.devices.letIn();
+	await laptop.devices.letIn();
+	await phone.devices.letIn();
 	await vi.waitFor(() => expect(laptop.devices.merge?.phase).toBe('ready'));
 	laptop.devices.cancelMerge();
 	await vi.waitFor(() => expect(laptop.devices.joining).toBeUndefined());

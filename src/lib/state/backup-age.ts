@@ -17,7 +17,13 @@ export async function keepMark(kith: Kith, mark: Mark): Promise<void> {
  * them while there was none. Undefined where that is not known.
  */
 export async function changesSinceBackup(kith: Kith): Promise<number | undefined> {
-	const mark = markFrom(await kith.book.getLocal(KEY));
+	let mark: Mark | undefined;
+	try {
+		mark = markFrom(await kith.book.getLocal(KEY));
+	} catch {
+		// The disk does not answer just now.
+		return undefined;
+	}
 	if (!mark && backedUpAt(kith) !== undefined) return undefined;
 	return changedSince(kith.book, mark, turn);
 }

@@ -58,7 +58,8 @@ export class FolderChoice {
 	/** Looks up how things stand. */
 	async look(): Promise<void> {
 		this.#folder = await keptFolder();
-		this.#isSealed = (await keptSeal(this.#kith)) !== undefined;
+		const seal = await keptSeal(this.#kith).catch(() => undefined);
+		this.#isSealed = seal !== undefined;
 		if (this.#folder) this.#leave = await leaveFor(this.#folder.handle);
 		this.#isKnown = true;
 	}
@@ -87,7 +88,7 @@ export class FolderChoice {
 	/** No copies there any more; those that are there stay. */
 	async stop(): Promise<void> {
 		await forgetFolder();
-		await keepSeal(this.#kith, undefined);
+		await keepSeal(this.#kith, undefined).catch(() => undefined);
 		await this.look();
 	}
 
@@ -102,18 +103,22 @@ export class FolderChoice {
 		return 'fault' in copied ? copied.fault : undefined;
 	}
 
-	/** Seals copies from now on; false where this browser cannot. */
+	/** Seals copies from now on; false where this browser cannot, or could not keep it. */
 	async seal(passphrase: string): Promise<boolean> {
 		const seal = await sealFor(passphrase);
 		if (!seal) return false;
-		await keepSeal(this.#kith, seal);
+		try {
+			await keepSeal(this.#kith, seal);
+		} catch {
+			return false;
+		}
 		await this.look();
 		return true;
 	}
 
-	/** Copies are open from now on. */
+	/** Copies are open from now on; where that could not be kept, `isSealed` stays. */
 	async unseal(): Promise<void> {
-		await keepSeal(this.#kith, undefined);
+		await keepSeal(this.#kith, undefined).catch(() => undefined);
 		await this.look();
 	}
 }

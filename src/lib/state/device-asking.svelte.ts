@@ -1,20 +1,16 @@
 // What the rep is asked before anything comes over: the look before a first merge, and the brake before a
 // large one. Nothing is written before the answer.
-import type { Id } from '$lib/domain/id';
 import { brakeWords } from './carried-words';
 import type { Alike, Braked, FirstMerge, TransferLine } from './devices-view';
 import { mergeWords } from './device-words';
 import { alikePeople } from './first-merge';
 import type { Kith } from './kith.svelte';
-import { mergePeople } from './merge-people';
 import { paceFor } from './pace';
 import { keepWayBack } from './points';
+import { joinChosen, keepChosen } from './same-chosen';
 
 type PersonThere = import('$lib/sync/talk').PersonThere;
 type Consent = import('$lib/sync/carried').Consent;
-
-/** The rep's choices outlive the page: a first exchange may take longer than that. */
-const CHOICES = 'sync-same';
 
 /** The look before a first merge. */
 export class MergeLook {
@@ -38,12 +34,14 @@ export class MergeLook {
 
 	/**
 	 * Shows who is there and who is here, and waits for the rep: true once he said go and there is a
-	 * restore point.
+	 * restore point. Where not all people came it goes on looking, and is to be asked again.
+	 * @param many how many are there, where that is not who is listed
 	 */
 	async ask(
 		from: string,
 		name: string,
-		peopleThere: () => Promise<readonly PersonThere[]>
+		peopleThere: () => Promise<readonly PersonThere[]>,
+		many?: number
 	): Promise<boolean> {
 		this.#answer?.(false);
 		this.#from = from;
@@ -53,12 +51,18 @@ export class MergeLook {
 		const answered = new Promise<boolean>((resolve) => (this.#answer = resolve));
 		const answer = this.#answer;
 		const isOurs = (): boolean => this.#answer === answer;
+		let there: readonly PersonThere[];
 		try {
-			const there = await peopleThere();
+			there = await peopleThere();
+		} catch {
+			if (isOurs()) this.#set({ says: mergeWords.away(name) });
+			return answered;
+		}
+		try {
 			const alike = await alikePeople(here, there, paceFor());
 			if (isOurs()) {
-				const says = mergeWords.ready(there.length, here.length, alike.length);
-				this.#view = { ...none, there: there.length, alike, phase: 'ready', says };
+				const says = mergeWords.ready(many ?? there.length, here.length, alike.length);
+				this.#view = { ...none, there: many ?? there.length, alike, phase: 'ready', says };
 			}
 		} catch {
 			if (isOurs()) this.#set({ phase: 'failed', says: mergeWords.failed });
@@ -85,8 +89,13 @@ export class MergeLook {
 			return;
 		}
 		const same = this.#view.alike.filter((one) => one.same);
-		const pairs = same.map(({ here, there }) => [here.id, there.id]);
-		await this.#kith.book.setLocal(CHOICES, JSON.stringify({ from: this.#from, pairs }));
+		const pairs = same.map(({ here, there }) => [here.id, there.id] as const);
+		try {
+			await keepChosen(this.#kith.book, this.#from, pairs);
+		} catch {
+			this.#set({ phase: 'ready', says: mergeWords.noPoint });
+			return;
+		}
 		this.#set({ phase: 'carrying', says: mergeWords.carrying });
 		this.#answer = undefined;
 		answer?.(true);
@@ -104,11 +113,18 @@ export class MergeLook {
 	 * @param isLevel whether the other device holds the same by now
 	 */
 	async finish(from: string, isLevel: boolean): Promise<void> {
-		await this.#joinThoseAlike(from);
+		// Where the disk does not answer, the choices are still there the next time the two meet.
+		await joinChosen(this.#kith, (one) => one === from).catch(() => undefined);
 		if (this.#view?.phase !== 'carrying' || this.#from !== from) return;
 		const people = this.#kith.book.all('person').length;
 		const says = isLevel ? mergeWords.done(people) : mergeWords.taken(people);
-		this.#set({ phase: 'done', says, progress: undefined });
+		this.#set({ phase: 'done', says, isLevel, progress: undefined });
+	}
+
+	/** Does what the rep chose earlier and could not be done yet; what is coming in now waits for its end. */
+	async joinEarlier(): Promise<void> {
+		const coming = this.#view?.phase === 'carrying' ? this.#from : undefined;
+		await joinChosen(this.#kith, (one) => one !== coming).catch(() => undefined);
 	}
 
 	/** It ended before it was done. */
@@ -121,18 +137,6 @@ export class MergeLook {
 		this.#view = undefined;
 		this.#answer?.(false);
 		this.#answer = undefined;
-	}
-
-	async #joinThoseAlike(from: string): Promise<void> {
-		const { book } = this.#kith;
-		const chosen = readChoices(await book.getLocal(CHOICES));
-		if (chosen?.from !== from) return;
-		// Some may come later, where several files carry a book.
-		const isHere = (pair: Pairs[number]): boolean => pair.every((id) => book.get('person', id));
-		const [now, later] = [chosen.pairs.filter(isHere), chosen.pairs.filter((one) => !isHere(one))];
-		const rest = later.length > 0 ? JSON.stringify({ from, pairs: later }) : '';
-		await book.setLocal(CHOICES, rest);
-		await mergePeople(this.#kith, now, mergeWords.joined(now.length));
 	}
 
 	#set(change: Partial<FirstMerge>): void {
@@ -160,21 +164,5 @@ export class Brake {
 		this.#view = undefined;
 		this.#answer?.(go);
 		this.#answer = undefined;
-	}
-}
-
-type Pairs = readonly (readonly [Id<'person'>, Id<'person'>])[];
-
-function readChoices(
-	stored: unknown
-): { readonly from: string; readonly pairs: Pairs } | undefined {
-	if (typeof stored !== 'string' || stored === '') return undefined;
-	try {
-		const read = JSON.parse(stored) as { readonly from?: string; readonly pairs?: Pairs };
-		return read.from !== undefined && Array.isArray(read.pairs)
-			? { from: read.from, pairs: read.pairs as Pairs }
-			: undefined;
-	} catch {
-		return undefined;
 	}
 }

@@ -1,17 +1,29 @@
 // Changes by folder and by file: asked for by the rep, and the folder also by itself while it is open to
 // Kith. One piece of work at a time.
+// Over 300 lines, because the folder and the files share the busy line, the outcome and the questions.
 import { askLeaveFor, forgetFolder, keepFolder, keptFolder, leaveFor } from './backup-handle';
 import type { KeptFolder } from './backup-handle';
-import { fileWords, folderLine, outcomeOf } from './carried-words';
+import {
+	fileWords,
+	filesOutcome,
+	folderLine,
+	isToWait,
+	outcomeOf,
+	sentWords,
+	unreadWords
+} from './carried-words';
 import type { Brake, MergeLook } from './device-asking.svelte';
 import type { Outcome, SyncFolder } from './devices-view';
 import type { Sync } from './devices-sync';
-import { handOut } from './hand-out';
+import { handOver } from './hand-over';
+import { deviceNames } from './device-name';
 import type { Kith } from './kith.svelte';
 import { mergeWords, whenWords } from './device-words';
+import { keepWayBack } from './points';
 
 type Consent = import('$lib/sync/carried').Consent;
 type Taken = import('$lib/sync/carried').Taken;
+type BookKey = import('$lib/sync/keys').BookKey;
 
 const TYPE = 'application/octet-stream';
 /** Kith writes no file as large as this. */
@@ -33,7 +45,9 @@ export class Carrying {
 	/** The device whose book the rep was asked about last. */
 	#met: string | undefined;
 	/** Made, but the system wants one more tap before it is shared. */
-	#made: File | undefined;
+	#made: { readonly file: File; readonly key: Uint8Array | undefined } | undefined;
+	/** A restore point could not be made. */
+	#lacksPoint = false;
 
 	/** @param ontaken told when something was taken in */
 	constructor(
@@ -107,7 +121,7 @@ export class Carrying {
 		return this.#work(fileWords.exchanging, async (sync) => {
 			if (!this.#folder) return;
 			const gone = await this.#exchange(sync, this.#folder, (what) => this.#consent(what));
-			if (gone) this.#outcome = gone;
+			if (gone) this.#outcome = this.#withPoint(gone);
 		});
 	}
 
@@ -116,13 +130,14 @@ export class Carrying {
 		if (this.#busy !== undefined || document.visibilityState !== 'visible') return;
 		const sync = await this.#sync();
 		await this.look();
-		if (!this.#folder || this.#leave !== 'granted' || sync.kept.now.keys.length === 0) return;
+		if (!this.#folder || this.#leave !== 'granted' || keysOf(sync).length === 0) return;
 		const folder = this.#folder;
 		this.#busy = fileWords.exchanging;
 		try {
 			await alone(async () => {
-				const no = (): Promise<boolean> => Promise.resolve(false);
-				await this.#exchange(sync, folder, no);
+				const quiet = (what: Consent): Promise<boolean> =>
+					what.is === 'point' ? this.#point() : Promise.resolve(false);
+				await this.#exchange(sync, folder, quiet);
 			});
 		} catch {
 			this.#folderSays = fileWords.failed;
@@ -134,38 +149,57 @@ export class Carrying {
 	/** Hands out a file with what the other devices lack. */
 	send(): Promise<void> {
 		return this.#work(fileWords.making, async (sync) => {
-			const file = this.#made ?? (await this.#make(sync));
+			await sync.kept.refresh();
+			const key = keysOf(sync).at(-1)?.bytes;
+			// Sealed with the key from before a removal it must not be handed over any more.
+			const again = isSame(this.#made?.key, key) ? this.#made?.file : undefined;
 			this.#made = undefined;
+			const file = again ?? (await this.#make(sync));
 			if (!file) return this.#trouble(fileWords.noKey);
-			const handed = await share(file);
-			if (handed === 'needs a tap') this.#made = file;
+			const handed = await handOver(file, again !== undefined);
+			if (handed === 'needs a tap') this.#made = { file, key };
 			if (handed === 'cancelled') return;
-			const says = handed === 'handed' ? fileWords.sent : fileWords.sentAgain;
-			this.#outcome = { kind: 'done', says, details: [] };
+			if (handed === 'no way') return this.#trouble(fileWords.noWay);
+			this.#outcome = { kind: 'done', says: sentWords(handed, file.name), details: [] };
 		});
 	}
 
-	/** Takes in files of changes. */
-	receive(files: readonly File[]): Promise<void> {
-		if (files.length === 0) return Promise.resolve();
-		if (files.some(({ size }) => size > LARGEST)) return this.#trouble(fileWords.tooLarge);
-		return this.#work(fileWords.reading, async (sync) => {
-			const read: { name: string; bytes: Uint8Array }[] = [];
-			try {
-				for (const file of files) {
-					read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-				}
-			} catch {
-				return this.#trouble(fileWords.unreadable);
+	/**
+	 * Takes in files of changes.
+	 * @param areKept they stay on this device while they wait
+	 * @returns those that are to be tried again later
+	 */
+	async receive(files: readonly File[], areKept: boolean): Promise<readonly File[]> {
+		if (files.length === 0) return [];
+		let left = files;
+		await this.#work(fileWords.reading, async (sync) => {
+			const read: { file: File; name: string; bytes: Uint8Array }[] = [];
+			const details: string[] = [];
+			for (const file of files) {
+				const bytes = file.size > LARGEST ? undefined : await bytesOf(file);
+				if (bytes) read.push({ file, name: file.name, bytes });
+				else details.push(unreadWords(file.name, file.size > LARGEST));
+			}
+			left = read.map(({ file }) => file);
+			if (read.length === 0) {
+				const says = fileWords.nothing;
+				this.#outcome = { kind: 'trouble', says, details };
+				return;
 			}
 			const taken = await sync.takeFiles(read, (what) => this.#consent(what));
 			await this.#took(taken);
-			this.#outcome = outcomeOf(taken, (id) => this.#nameOf(id));
+			left = read.flatMap(({ file }, at) => (isToWait(taken, at) ? [file] : []));
+			const given = { names: read.map(({ name }) => name), areKept };
+			const outcome = filesOutcome(taken, given, this.#names);
+			const kind = details.length > 0 ? 'trouble' : outcome.kind;
+			const all = { ...outcome, kind, details: [...outcome.details, ...details] };
+			this.#outcome = this.#withPoint(all);
 		});
+		return left;
 	}
 
 	async #make(sync: Sync): Promise<File | undefined> {
-		if (sync.kept.now.keys.length === 0) return undefined;
+		if (keysOf(sync).length === 0) return undefined;
 		await sync.ensureOwn();
 		const made = await sync.fileToSend();
 		return made && new File([made.bytes], made.name, { type: TYPE });
@@ -177,7 +211,7 @@ export class Carrying {
 		folder: KeptFolder,
 		consent: (what: Consent) => Promise<boolean>
 	): Promise<Outcome | undefined> {
-		if (sync.kept.now.keys.length === 0) {
+		if (keysOf(sync).length === 0) {
 			return { kind: 'trouble', says: fileWords.noKey, details: [] };
 		}
 		await sync.ensureOwn();
@@ -187,7 +221,7 @@ export class Carrying {
 			if (state === 'refused') await this.look();
 			return { kind: 'trouble', says: fileWords[state], details: [] };
 		}
-		const nameOf = (id: string): string | undefined => this.#nameOf(id);
+		const nameOf = this.#names;
 		const lastAt = new Date(this.#kith.clock.exactly()).toISOString();
 		await keepFolder({ handle: folder.handle, lastAt }, 'sync');
 		await this.look();
@@ -210,12 +244,27 @@ export class Carrying {
 
 	#consent(what: Consent): Promise<boolean> {
 		if (what.is === 'large') return this.#brake.ask(what);
+		if (what.is === 'point') return this.#point();
 		this.#met = what.from;
-		return this.#merge.ask(what.from, what.name, () => Promise.resolve(what.people));
+		const { from, name, people, there } = what;
+		return this.#merge.ask(from, name, () => Promise.resolve(people), there);
 	}
 
-	#nameOf(id: string): string | undefined {
-		return this.#kith.book.get('device', id)?.name;
+	/** Where there is nothing to look at, a restore point alone comes before a first meeting. */
+	async #point(): Promise<boolean> {
+		const isKept = await keepWayBack(this.#kith, 'first-merge').catch(() => false);
+		this.#lacksPoint = !isKept;
+		return isKept;
+	}
+
+	get #names(): (id: string) => string | undefined {
+		const names = deviceNames(this.#kith.book.all('device'));
+		return (id) => names.get(id);
+	}
+
+	#withPoint(outcome: Outcome): Outcome {
+		if (!this.#lacksPoint) return outcome;
+		return { kind: 'trouble', says: mergeWords.noPoint, details: [] };
 	}
 
 	#trouble(says: string): Promise<void> {
@@ -227,6 +276,7 @@ export class Carrying {
 		if (this.#busy !== undefined) return;
 		this.#busy = says;
 		this.#outcome = undefined;
+		this.#lacksPoint = false;
 		try {
 			await run(await this.#sync());
 		} catch (error) {
@@ -239,19 +289,24 @@ export class Carrying {
 	}
 }
 
-/** By the share sheet where it takes such files, else as a download. */
-async function share(file: File): Promise<'handed' | 'cancelled' | 'needs a tap'> {
-	if ('canShare' in navigator && navigator.canShare({ files: [file] })) {
-		try {
-			await navigator.share({ files: [file] });
-			return 'handed';
-		} catch (error) {
-			const why = error instanceof DOMException ? error.name : '';
-			if (why === 'AbortError') return 'cancelled';
-			if (why === 'NotAllowedError') return 'needs a tap';
-		}
+/** All of a file; undefined when it was moved or deleted meanwhile. */
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+	try {
+		return new Uint8Array(await file.arrayBuffer());
+	} catch {
+		return undefined;
 	}
-	return handOut(file, file.name, TYPE);
+}
+
+/** The keys files are sealed with: those of the book that is being joined, or of the one there is. */
+function keysOf(sync: Sync): readonly BookKey[] {
+	const { joining } = sync.kept.now;
+	const key = joining ? joining.key : sync.newestKey();
+	return key ? [key] : [];
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+	return a?.length === b?.length && !!a?.every((byte, at) => byte === b?.[at]);
 }
 
 /** One tab at a time; another one that is at it does it for all. */

@@ -1,6 +1,6 @@
 // The list of devices, line by line: this one first, then the others by name, those that were removed last.
 import type { Device } from '$lib/domain/records/device';
-import { nameOfDevice } from './device-name';
+import { deviceNames, nameOfDevice } from './device-name';
 import { transferOf } from './device-pairing.svelte';
 import { awayWords, levelWords, meetingWords, partingWords, thisWords } from './device-words';
 import type { DeviceLine } from './devices-view';
@@ -8,9 +8,21 @@ import { kindOfDevice, type Sync } from './devices-sync';
 import type { Kith } from './kith.svelte';
 
 type Standing = import('$lib/sync/talk').Standing;
+type Listed = Pick<Device, 'name' | 'kind' | 'removedAt'> & { readonly id: string };
 
-/** All lines. @param isPersisted whether the browser keeps this device's book for good */
-export function linesOf(kith: Kith, sync: Sync, isPersisted: boolean): DeviceLine[] {
+/** It has not said what it is called. */
+const nameless = 'Another device';
+
+/** What the page knows beside: the lines say how the rep can bring devices level here. */
+export interface Around {
+	/** The browser keeps this device's book for good. */
+	readonly isPersisted: boolean;
+	/** A folder has been chosen. */
+	readonly hasFolder: boolean;
+}
+
+/** All lines. */
+export function linesOf(kith: Kith, sync: Sync, around: Around): DeviceLine[] {
 	const { book } = kith;
 	const own: DeviceLine = {
 		id: book.device,
@@ -18,24 +30,36 @@ export function linesOf(kith: Kith, sync: Sync, isPersisted: boolean): DeviceLin
 		kind: kindOfDevice(navigator),
 		...known(book.get('device', book.device)),
 		isThis: true,
-		says: isPersisted ? thisWords.kept : thisWords.loose,
+		says: around.isPersisted ? thisWords.kept : thisWords.loose,
 		progress: undefined,
 		isRemoved: false
 	};
 	const others = book
 		.all('device')
 		.filter(({ id, publicKey }) => id !== book.device && publicKey !== undefined)
-		.map((device) => lineOf(kith, sync, device));
+		.map((device) => lineOf(kith, sync, device, around));
+	// Let in, but their records have not come over yet.
+	const letIn = Object.entries(sync.kept.now.peers).flatMap(([id, { publicKey, name }]) => {
+		const record = book.get('device', id);
+		if (publicKey === undefined || record?.publicKey || record?.removedAt) return [];
+		return [lineOf(kith, sync, { id, name: record?.name ?? (name || nameless) }, around)];
+	});
+	const listed = [...others, ...letIn];
 	const strangers = sync.direct.sessions.flatMap(({ standing }) => {
 		const card = 'card' in standing ? standing.card : undefined;
-		if (!card || card.id === book.device || others.some(({ id }) => id === card.id)) return [];
-		return [standingLine(kith, standing, { id: card.id, name: card.name })];
+		if (!card || card.id === book.device || listed.some(({ id }) => id === card.id)) return [];
+		return [standingLine(kith, standing, { id: card.id, name: card.name || nameless })];
 	});
-	const all = [...others, ...strangers.filter((line) => line !== undefined)];
-	return [own, ...all.sort((a, b) => Number(a.isRemoved) - Number(b.isRemoved) || byName(a, b))];
+	const all = [...listed, ...strangers.filter((line) => line !== undefined)];
+	all.sort((a, b) => Number(a.isRemoved) - Number(b.isRemoved) || byName(a, b));
+	const lines = [own, ...all];
+	const names = deviceNames(
+		lines.map(({ id, name }) => ({ id, name, since: book.get('device', id)?.since }))
+	);
+	return lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.name }));
 }
 
-function lineOf(kith: Kith, sync: Sync, device: Device): DeviceLine {
+function lineOf(kith: Kith, sync: Sync, device: Listed, { hasFolder }: Around): DeviceLine {
 	const { id, name, removedAt } = device;
 	if (removedAt !== undefined) {
 		const says = meetingWords.removed(removedAt);
@@ -50,7 +74,10 @@ function lineOf(kith: Kith, sync: Sync, device: Device): DeviceLine {
 	const waiting = peer?.has && sync.waiting(peer.has);
 	return {
 		...plain(id, name, device.kind),
-		says: awayWords(peer, waiting, kith.clock.today)
+		says: awayWords(peer, waiting, kith.clock.today, {
+			hasServer: sync.kept.now.server !== undefined,
+			hasFolder
+		})
 	};
 }
 

@@ -36,3 +36,32 @@ export function nameOfDevice({ userAgent, maxTouchPoints = 0 }: Agent): string {
 	if (browser && system) return `${browser} on ${system}`;
 	return browser ?? system ?? 'This device';
 }
+
+/** As much of a device as its name needs. */
+export interface Named {
+	readonly id: string;
+	readonly name: string;
+	/** When it was made, an ISO instant. */
+	readonly since?: string | undefined;
+}
+
+/**
+ * The names of devices, by id. Of several with one name all but the oldest have a number: "Chrome on
+ * Linux", "Chrome on Linux 2"; the same on every device.
+ */
+export function deviceNames(devices: Iterable<Named>): ReadonlyMap<string, string> {
+	const order = ({ since = '~', id }: Named): string => `${since} ${id}`;
+	const oldest = [...devices].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+	const taken = new Set(oldest.map(({ name }) => name));
+	const used = new Set<string>();
+	const names = new Map<string, string>();
+	for (const { id, name } of oldest) {
+		let own = name;
+		for (let next = 2; used.has(own) || (own !== name && taken.has(own)); next++) {
+			own = `${name} ${next}`;
+		}
+		used.add(own);
+		names.set(id, own);
+	}
+	return names;
+}

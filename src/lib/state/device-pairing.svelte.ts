@@ -1,11 +1,13 @@
 // Bringing another device to the book, or this one to another's: the code, the words both screens show,
 // and the look before two books become one. Nothing comes over before the rep has said yes to each.
+// Over 300 lines, because each step decides what may come next.
 import { textToMeetingAddress } from '$lib/domain/meeting-address';
 import { codeToPairing, pairingToCode, pairingToLink } from '$lib/domain/pairing-code';
 import type { MergeLook } from './device-asking.svelte';
 import {
 	codeProblems,
 	joiningWords,
+	mergeWords,
 	partingWords,
 	progressWords,
 	serverProblem
@@ -13,6 +15,7 @@ import {
 import type { AtTheDoor, ShownCode, TransferLine } from './devices-view';
 import type { Sync, Talk } from './devices-sync';
 import type { Kith } from './kith.svelte';
+import { keepWayBack } from './points';
 
 type BookKey = import('$lib/sync/keys').BookKey;
 type Standing = import('$lib/sync/talk').Standing;
@@ -20,15 +23,7 @@ type Standing = import('$lib/sync/talk').Standing;
 /** A code is good for so long. */
 const SHOWN_MS = 10 * 60_000;
 
-interface Joining {
-	readonly key: BookKey;
-	readonly server: string | undefined;
-	/** The keys from before: they are another book's. */
-	readonly before: readonly BookKey[];
-	/** The key is kept already, since only a folder or a file can bring the book. */
-	readonly isCarried: boolean;
-	readonly says: string;
-}
+type Joining = import('$lib/sync/kept').Joining;
 
 /** Everything between a code and the first time two devices are level. */
 export class Pairing {
@@ -36,13 +31,16 @@ export class Pairing {
 	readonly #sync: () => Promise<Sync>;
 	readonly #merge: MergeLook;
 	#shown = $state.raw<ShownCode>();
-	#joining = $state.raw<Joining>();
+	#joining = $state.raw<Joining & { readonly says: string }>();
 	#door = $state.raw<{ readonly talk: Talk } & AtTheDoor>();
 	#hiding: ReturnType<typeof setTimeout> | undefined;
 	#answered = new WeakSet<Talk>();
 	/** The conversation the rep is being asked about, and the device he said go for. */
 	#asked: { readonly talk: Talk; readonly id: string } | undefined;
 	#goFor: string | undefined;
+	/** The key of the book that is this device's just now. */
+	#joined: Uint8Array | undefined;
+	#isLettingIn = false;
 	/** Pairing by hand goes on beside. */
 	#isByHand = false;
 
@@ -69,6 +67,7 @@ export class Pairing {
 	async key(): Promise<BookKey> {
 		const sync = await this.#sync();
 		await sync.ensureOwn();
+		await sync.kept.refresh();
 		const known = sync.newestKey();
 		if (known) return known;
 		const made = sync.newKey();
@@ -106,24 +105,36 @@ export class Pairing {
 		if (read.is !== 'code') return codeProblems[read.is];
 		if (read.server !== undefined && !textToMeetingAddress(read.server)) return serverProblem;
 		const sync = await this.#sync();
-		const { keys, server = read.server } = sync.kept.now;
-		const meetAt = read.server ?? server;
-		if (keys.some(({ bytes }) => isSame(bytes, read.key))) return codeProblems.own;
-		if (meetAt === undefined && keys.length > 0) return codeProblems.nowhere;
-		await sync.ensureOwn();
-		const key: BookKey = { generation: 1, bytes: read.key, members: [] };
-		this.#begin(sync, key, meetAt, meetAt === undefined);
-		sync.direct.start();
-		if (meetAt !== undefined) sync.direct.join(key, read.server);
-		else await sync.kept.change((now) => ({ ...now, keys: [key] }));
-		this.look(sync);
-		return undefined;
+		const { keys } = sync.kept.now;
+		const isGone = this.#removedAt(sync) !== undefined;
+		if (!isGone && keys.some(({ bytes }) => isSame(bytes, read.key))) return codeProblems.own;
+		const isBegun = await this.#begin(sync, read.key, read.server);
+		return isBegun ? undefined : codeProblems.removed;
 	}
 
 	/** As `join`, where the two meet by codes shown both ways. */
-	async joinByHand(key: BookKey, server: string | undefined): Promise<void> {
+	async joinByHand(key: Uint8Array, server: string | undefined): Promise<void> {
 		const sync = await this.#sync();
-		this.#begin(sync, key, server && textToMeetingAddress(server), false);
+		await this.#begin(sync, key, server && textToMeetingAddress(server));
+	}
+
+	/** This device was removed: joining loads the page anew before it goes on. */
+	async isRemoved(): Promise<boolean> {
+		return this.#removedAt(await this.#sync()) !== undefined;
+	}
+
+	/** The key of codes shown both ways: of the book this device has, or of the one it joins. */
+	async keyByHand(): Promise<BookKey> {
+		const sync = await this.#sync();
+		const { joining } = sync.kept.now;
+		if (!joining) return this.key();
+		await sync.ensureOwn();
+		return joining.key;
+	}
+
+	#removedAt(sync: Sync): string | undefined {
+		const { book } = this.#kith;
+		return sync.kept.now.removedAt ?? book.get('device', book.device)?.removedAt;
 	}
 
 	/** Codes are being shown both ways, or no longer. */
@@ -132,24 +143,40 @@ export class Pairing {
 		void this.#sync().then((sync) => this.#pairs(sync));
 	}
 
+	/** Lets go of the book that was to be joined; the key of the one there is stays. */
 	stopJoining(): void {
-		const joining = this.#joining;
 		this.#joining = this.#asked = this.#goFor = undefined;
 		this.#merge.leave();
 		void this.#sync().then(async (sync) => {
-			sync.direct.leave();
-			this.#pairs(sync);
-			// A key nobody has been met with yet is of no use.
-			const isUnused = joining?.isCarried && Object.keys(sync.kept.now.peers).length === 0;
-			if (isUnused) await sync.kept.change((now) => ({ ...now, keys: joining.before }));
-			for (const talk of sync.direct.sessions) if (talk.standing.is === 'meeting') talk.end();
+			await sync.kept.change(({ joining: _, ...now }) => now).catch(() => undefined);
+			this.#leaveJoining(sync);
 		});
 	}
 
-	letIn(): void {
-		const { talk } = this.#door ?? {};
+	#leaveJoining(sync: Sync): void {
+		this.#joining = this.#asked = this.#goFor = undefined;
+		sync.direct.leave();
+		this.#pairs(sync);
+		for (const talk of sync.direct.sessions) if (talk.standing.is === 'meeting') talk.turnAway();
+	}
+
+	/** Lets in who is at the door. Who joins this book writes into it: a restore point comes first. */
+	async letIn(): Promise<void> {
+		const door = this.#door;
+		if (!door || this.#isLettingIn) return;
+		this.#isLettingIn = true;
+		// Whoever joins another's book makes it after the look, see MergeLook.
+		const isKept =
+			this.#joining !== undefined ||
+			(await keepWayBack(this.#kith, 'first-merge').catch(() => false));
+		this.#isLettingIn = false;
+		if (this.#door?.talk !== door.talk) return;
+		if (!isKept) {
+			this.#door = { ...door, says: mergeWords.noPoint };
+			return;
+		}
 		this.#leaveDoor();
-		talk?.letIn();
+		door.talk.letIn();
 		// Good for one device.
 		if (this.#shown) this.hide();
 	}
@@ -163,10 +190,9 @@ export class Pairing {
 	/** Looks how all conversations stand. */
 	look(sync: Sync): void {
 		const { sessions } = sync.direct;
+		this.#lookAtJoining(sync);
 		for (const talk of sessions) this.#lookAt(sync, talk);
 		if (this.#door && this.#door.talk.standing.is !== 'unknown') this.#door = undefined;
-		const isMet = Object.keys(sync.kept.now.peers).length > 0;
-		if (this.#joining?.isCarried && isMet) this.#joining = undefined;
 		if (this.#joining) this.#joining = { ...this.#joining, says: this.#joiningSays(sync) };
 		this.#follow(sessions);
 		this.#pairs(sync);
@@ -181,7 +207,7 @@ export class Pairing {
 		const { id, name } = standing.card;
 		if (this.#goFor === id) {
 			talk.go();
-			void this.#keepKey(sync, this.#joining, id);
+			void this.#keepKey(sync, id);
 		} else if (this.#asked === undefined || this.#isToAskAgain(talk, id)) {
 			this.#asked = { talk, id };
 			void this.#ask(sync, this.#asked, name);
@@ -207,46 +233,63 @@ export class Pairing {
 		} else this.stopJoining();
 	}
 
-	/**
-	 * From here on the two have one book: its key takes the place of those of the book before. What
-	 * generation it is the conversation knows, and keeps.
-	 */
-	async #keepKey(sync: Sync, joining: Joining, from: string): Promise<void> {
+	/** From here on the two have one book. What generation its key is the conversation knows, and keeps. */
+	async #keepKey(sync: Sync, from: string): Promise<void> {
+		this.#joined = this.#joining?.key.bytes;
 		this.#joining = this.#goFor = this.#asked = undefined;
-		await sync.kept.change(({ removedAt: _, ...now }) => {
-			const others = now.keys.filter(({ bytes }) => !holds(joining.before, bytes));
-			const isThere = holds(others, joining.key.bytes);
-			const { [from]: peer } = now.peers;
-			const known = peer ? { [from]: peer } : {};
-			return {
-				...now,
-				keys: isThere ? others : [...others, joining.key],
-				peers: joining.before.length > 0 ? known : now.peers,
-				...(joining.server === undefined ? {} : { server: joining.server })
-			};
-		});
+		// Where there is no room for the key, the conversation ends by itself and says so.
+		await sync.join(from).catch(() => undefined);
+		this.#joined = undefined;
 		sync.direct.leave();
 		this.#pairs(sync);
 	}
 
-	#begin(sync: Sync, key: BookKey, server: string | undefined, isCarried: boolean): void {
-		const before = sync.kept.now.keys;
-		const again = before.length > 0 ? ` ${joiningWords.again}` : '';
-		const says = (isCarried ? joiningWords.carried : joiningWords.looking) + again;
+	/** @returns false when the disk did not take it */
+	async #begin(sync: Sync, bytes: Uint8Array, server: string | undefined): Promise<boolean> {
+		const key: BookKey = { generation: 1, bytes, members: [] };
+		const joining = { key, ...(server === undefined ? {} : { server }) };
 		this.#asked = this.#goFor = undefined;
-		this.#joining = { key, server, before, isCarried, says };
+		try {
+			if (this.#removedAt(sync) !== undefined) {
+				await sync.comeBack(joining);
+				return true;
+			}
+			await sync.ensureOwn();
+			await sync.kept.change((now) => ({ ...now, joining }));
+		} catch {
+			return false;
+		}
+		this.look(sync);
+		return true;
+	}
+
+	/** Joining goes on where it is kept: after the page was left, and in each tab. */
+	#lookAtJoining(sync: Sync): void {
+		const { joining, id } = sync.kept.now;
+		const isOurs = id === undefined || id === this.#kith.book.device;
+		if (!joining || !isOurs) {
+			// In another tab, or with a file.
+			if (this.#joining) this.#leaveJoining(sync);
+			return;
+		}
+		const begun = this.#joining?.key.bytes ?? this.#joined;
+		if (begun && isSame(begun, joining.key.bytes)) return;
+		this.#joining = { ...joining, says: joiningWords.looking };
 		this.#pairs(sync);
+		sync.direct.start();
+		sync.direct.join(joining.key, joining.server);
 	}
 
 	#joiningSays(sync: Sync): string {
-		const { isCarried, before } = this.#joining ?? {};
+		const { keys, server } = sync.kept.now;
 		const standings = sync.direct.sessions.map(({ standing }) => standing);
 		const parted = standings.find((one) => one.is === 'parted');
-		const again = before?.length ? ` ${joiningWords.again}` : '';
-		if (isCarried) return joiningWords.carried;
+		const again = keys.length > 0 ? ` ${joiningWords.again}` : '';
 		if (this.#door) return joiningWords.door + again;
 		if (standings.some(({ is }) => is === 'unknown')) return joiningWords.waits;
 		if (parted?.card && !standings.some(isGoingOn)) return `${partingWords[parted.why]}.`;
+		const isNowhere = (this.#joining?.server ?? server) === undefined;
+		if (isNowhere && !this.#isByHand) return joiningWords.carried + again;
 		if (sync.direct.meetingPoint === 'away' && !this.#isByHand) return joiningWords.away;
 		return joiningWords.looking + again;
 	}
@@ -287,10 +330,6 @@ export function transferOf(standing: Standing): TransferLine | undefined {
 
 function isGoingOn({ is }: Standing): boolean {
 	return is !== 'parted';
-}
-
-function holds(keys: readonly BookKey[], key: Uint8Array): boolean {
-	return keys.some(({ bytes }) => isSame(bytes, key));
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

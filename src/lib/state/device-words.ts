@@ -1,24 +1,15 @@
 // What the Devices screen says: what happened, what is safe, what to do. In few and plain words.
 import { dayOfDate, daysBetween, type Day } from '$lib/domain/day';
 import { ago, count, figure, longDay, shortDay, timeOf, weekdayOf } from './say';
+import { numberWord } from './walk-words';
 
 type Progress = import('$lib/sync/talk').Progress;
 type PartingReason = import('$lib/sync/talk').PartingReason;
 type KeptPeer = import('$lib/sync/kept').KeptPeer;
 type Carrier = import('$lib/sync/kept').Carrier;
 
-const NUMBERS = [
-	...(['no', 'one', 'two', 'three', 'four', 'five', 'six'] as const),
-	...(['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const)
-];
-
-/** A number as a sentence begins with it: in words up to twelve. */
-export function numberWord(many: number): string {
-	return NUMBERS[many] ?? figure(many);
-}
-
 /** "Eleven changes wait for it here". */
-export function waitingWords(many: number): string {
+function waitingWords(many: number): string {
 	const word = numberWord(many);
 	const changes = many === 1 ? 'change waits' : 'changes wait';
 	return `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} ${changes} for it here`;
@@ -47,18 +38,41 @@ export function levelWords(
 	return `Level ${whenWords(at, today)}${byCarrier[by]}${both}`;
 }
 
+/** The ways by which devices bring each other level by themselves here. */
+export interface Ways {
+	readonly hasServer: boolean;
+	readonly hasFolder: boolean;
+}
+
 /** Of a device that is not there: what waits for it, or how level it was. */
 export function awayWords(
 	peer: KeptPeer | undefined,
 	waiting: number | undefined,
-	today: Day
+	today: Day,
+	{ hasServer, hasFolder }: Ways
 ): string {
-	if (waiting) return `Not open just now. ${waitingWords(waiting)}`;
+	if (waiting) {
+		// Without a meeting point nobody knows whether it is open.
+		const says = hasServer ? 'Not open just now' : sinceWords(peer?.seenAt ?? peer?.levelAt, today);
+		return `${says && `${says}. `}${waitingWords(waiting)}`;
+	}
 	if (peer?.levelAt !== undefined) {
 		const { levelAt, people, levelBy = 'direct' } = peer;
 		return levelWords({ at: Date.parse(levelAt), people, by: levelBy }, today);
 	}
-	return 'Not met yet. Open Kith on both and they find each other';
+	if (peer?.seenAt !== undefined) return sinceWords(peer.seenAt, today);
+	if (hasServer) return 'Not met yet. Open Kith on both and they find each other';
+	if (hasFolder) return 'Not met yet. Have it read and write the folder too';
+	return 'Not met yet. Send it your changes as a file, or show and scan';
+}
+
+/** "Heard from today 14:02", "Not heard from since Sunday"; '' where nobody knows. */
+function sinceWords(instant: string | undefined, today: Day): string {
+	const ms = Date.parse(instant ?? '');
+	if (Number.isNaN(ms)) return '';
+	const when = whenWords(ms, today);
+	if (daysBetween(dayOfDate(new Date(ms)), today) <= 1) return `Heard from ${when}`;
+	return `Not heard from since ${when.replace(/^on /, '')}`;
 }
 
 /** "Receiving 12 MB · 2024, 3 of 6 years". */
@@ -70,7 +84,7 @@ export function progressWords(verb: 'Receiving' | 'Sending', progress: Progress)
 }
 
 /** "12 MB", "640 kB". */
-export function sizeWords(bytes: number): string {
+function sizeWords(bytes: number): string {
 	if (bytes >= 1e6) return `${figure(Math.round(bytes / 1e6))} MB`;
 	return `${figure(Math.max(1, Math.round(bytes / 1e3)))} kB`;
 }
@@ -87,7 +101,7 @@ export const partingWords: Readonly<Record<PartingReason, string>> = {
 		'Says that it is this very device, as a copied browser profile does. Remove everything there and pair it again',
 	refused: 'Turned away. Nothing was exchanged',
 	'new-key': 'Has just been given the new key of the book and comes back with it',
-	broken: 'What came from it made no sense, so nothing of it was kept. Kith tries again',
+	broken: 'The two could not agree on what they hold. Kith tries again',
 	silent: 'Not heard from for a while. Kith tries again',
 	closed: 'Not open just now'
 };
@@ -126,6 +140,18 @@ export const pointWords = {
 
 export const serverProblem =
 	'This is no address of a meeting point. It begins with wss:// – or with ws:// where the server runs on this very device.';
+
+/** What had to be loaded for it could not be, or this browser did not answer. */
+export const troubleWords = {
+	load: {
+		title: 'This part of Kith could not be loaded',
+		text: 'Your book is as it was. Try again, with a network if you can.'
+	},
+	failed: {
+		title: 'This did not work',
+		text: 'The browser does not say why. Your book is as it was; try again.'
+	}
+} as const;
 
 export const codeProblems = {
 	slip: 'There is a slip in this code, or part of it is missing. Look at it once more.',

@@ -1,10 +1,11 @@
 // All of sync the app uses, loaded when it is first asked for: it is no part of what Today needs.
 import type { Kith } from './kith.svelte';
 import { nameOfDevice } from './device-name';
-import { turn } from './pace';
+import { wholeBook } from './whole-book';
 
 type Kept = import('$lib/sync/kept').Kept;
 type Keeping = import('$lib/sync/kept').Keeping;
+type Joining = import('$lib/sync/kept').Joining;
 type Reached = import('$lib/sync/kept').Reached;
 type BookKey = import('$lib/sync/keys').BookKey;
 type Standing = import('$lib/sync/talk').Standing;
@@ -39,7 +40,7 @@ export interface Talking {
 }
 
 /** What is kept of other devices, as the screens see it. */
-export type Keeper = Pick<Kept, 'now' | 'change' | 'listen'>;
+export type Keeper = Pick<Kept, 'now' | 'change' | 'listen' | 'refresh'>;
 
 /** Why the folder could not be gone through. */
 export type FolderState = 'there' | 'gone' | 'refused';
@@ -55,6 +56,10 @@ export interface Sync {
 	newKey(): BookKey;
 	newestKey(): BookKey | undefined;
 	remove(id: string): Promise<void>;
+	/** The book whose code was taken is this device's from here on. @param from the device whose it is */
+	join(from: string): Promise<void>;
+	/** Takes another id for this device, which was removed under the one it has, and loads the page anew. */
+	comeBack(joining: Joining): Promise<void>;
 	/** How many records wait for a device that has so much. */
 	waiting(has: Reached): number;
 	exchange(
@@ -83,13 +88,13 @@ export function syncOf(kith: Kith, load: (kith: Kith) => Promise<Sync> = loadSyn
 	return loading;
 }
 
-/** Whether this device was paired, or removed, found out without loading anything. */
+/** Whether this device was paired, is to be, or was removed, found out without loading anything. */
 export async function isPairedHere({ book }: Kith): Promise<boolean> {
 	const stored = await book.getLocal('sync');
 	if (typeof stored !== 'string') return false;
 	try {
-		const { keys } = JSON.parse(stored) as Partial<Keeping>;
-		return (keys?.length ?? 0) > 0;
+		const { keys, joining } = JSON.parse(stored) as Partial<Keeping>;
+		return (keys?.length ?? 0) > 0 || joining !== undefined;
 	} catch {
 		return false;
 	}
@@ -119,10 +124,17 @@ async function loadSync(kith: Kith): Promise<Sync> {
 		import('$lib/sync/waiting')
 	]);
 	const kept = await Kept.open(book);
-	const digests = new Digests(book, turn);
+	const digests = new Digests(book, breathe);
 	const now = (): number => clock.exactly();
-	const world = { book, kept, digests, now, pause: turn };
+	const world = { book, kept, digests, now, pause: breathe };
 	const direct = new Direct({ ...world, isPairing: () => sync.isPairing });
+	// This device has taken another id, here or in another tab: a page goes by the one it began with.
+	const beginAnew = async (): Promise<void> => {
+		const { id } = kept.now;
+		if (id === undefined || id === book.device) return;
+		if ((await book.getLocal('device')) === id) location.reload();
+	};
+	kept.listen(() => void beginAnew().catch(() => undefined));
 	const sync: Sync = {
 		kept,
 		direct,
@@ -138,8 +150,17 @@ async function loadSync(kith: Kith): Promise<Sync> {
 			const { removeDevice } = await import('$lib/sync/removing');
 			await removeDevice(book, kept, id, now());
 		},
+		async join(from) {
+			const { joined } = await import('$lib/sync/joining');
+			await kept.change((now) => joined(now, from));
+		},
+		async comeBack(joining) {
+			const { comeBackAs } = await import('$lib/sync/joining');
+			await comeBackAs(book.newId('device'), { book, kept }, joining, now());
+		},
 		waiting: (has) => recordsWaiting(book, has),
 		async exchange(handle, consent) {
+			await wholeBook(book);
 			const [{ directoryOf }, { exchangeWithFolder }] = await Promise.all([
 				import('$lib/sync/directory'),
 				import('$lib/sync/folder')
@@ -149,13 +170,31 @@ async function loadSync(kith: Kith): Promise<Sync> {
 			return { taken, state: folder.state };
 		},
 		async fileToSend() {
+			// What has not been read yet would be missing in it, and counted as told.
+			await wholeBook(book);
 			const { fileToSend } = await import('$lib/sync/by-file');
 			return fileToSend({ ...world, consent: () => Promise.resolve(false) });
 		},
 		async takeFiles(files, consent) {
+			await wholeBook(book);
 			const { takeFiles } = await import('$lib/sync/by-file');
 			return takeFiles(files, { ...world, consent });
 		}
 	};
 	return sync;
+}
+
+/**
+ * Lets the browser draw and listen once. A timer would wait four milliseconds each time, and a book goes
+ * over in hundreds of pieces.
+ */
+function breathe(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(undefined);
+	});
 }

@@ -33,6 +33,8 @@ export interface ShownCode {
 export interface AtTheDoor {
 	readonly name: string;
 	readonly words: readonly string[];
+	/** Why it could not be let in just now. */
+	readonly says?: string;
 }
 
 /** One of two who may be the same person. */
@@ -60,6 +62,8 @@ export interface FirstMerge {
 	readonly here: number;
 	readonly alike: readonly Alike[];
 	readonly phase: 'looking' | 'ready' | 'point' | 'carrying' | 'done' | 'failed';
+	/** Once done: the other device holds the same. */
+	readonly isLevel?: boolean;
 	readonly says: string;
 	readonly progress: TransferLine | undefined;
 }

@@ -8,18 +8,20 @@ import { aBook, anId, aNote, aPerson, NOON, TestClock, write } from '../../../te
 import { Devices } from './devices.svelte';
 import type { Sync, Talk } from './devices-sync';
 import { Kith } from './kith.svelte';
+import { joined } from '$lib/sync/joining';
 import * as points from './points';
 
 type Standing = import('$lib/sync/talk').Standing;
 type Card = import('$lib/sync/talk').Card;
 type Keeping = import('$lib/sync/kept').Keeping;
+type Joining = import('$lib/sync/kept').Joining;
 type Taken = import('$lib/sync/carried').Taken;
 type Consent = import('$lib/sync/carried').Consent;
 
 const KEY = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
 const LAPTOP: Card = {
 	...{ id: 'laptop', name: 'Work laptop', publicKey: 'p', reader: 1, needs: 1 },
-	...{ generation: 3, people: 2, notes: 0 }
+	generation: 3
 };
 
 class FakeTalk implements Talk {
@@ -66,7 +68,8 @@ class FakeSync implements Sync {
 				sync.tell();
 				return Promise.resolve();
 			},
-			listen
+			listen,
+			refresh: () => Promise.resolve()
 		};
 		const note = (what: string) => () => void this.did.push(what);
 		this.direct = {
@@ -90,6 +93,11 @@ class FakeSync implements Sync {
 	ensureOwn = () => Promise.resolve(void this.did.push('own'));
 	newKey = () => ({ generation: 1, bytes: KEY, members: [] });
 	newestKey = () => this.keeping.keys.at(-1);
+	join = (from: string) => this.kept.change((now) => joined(now, from));
+	comeBack = (joining: Joining) => {
+		this.did.push('come back');
+		return this.kept.change(() => ({ keys: [], peers: {}, joining }));
+	};
 	remove = (id: string) => Promise.resolve(void this.did.push(`remove ${id}`));
 	waiting = () => this.waits;
 	exchange = () => Promise.resolve({ taken: this.taken, state: 'there' as const });
@@ -97,7 +105,7 @@ class FakeSync implements Sync {
 	takeFiles: Sync['takeFiles'] = async (_, consent) => {
 		if (this.consent && !(await consent(this.consent))) {
 			const refused = [{ why: 'declined', from: 'laptop', files: 1 }] as const;
-			return { ...this.taken, refused };
+			return { ...this.taken, refused, left: new Map([[0, { why: 'declined', from: 'laptop' }]]) };
 		}
 		return this.taken;
 	};
@@ -141,7 +149,7 @@ async function untilReady(people: FakeTalk['people'] = []): Promise<FakeTalk> {
 	const talk = sync.meets(new FakeTalk({ is: 'unknown', card: LAPTOP, words }));
 	talk.people = people;
 	expect(devices.door).toMatchObject({ name: 'Work laptop', words });
-	devices.letIn();
+	await devices.letIn();
 	expect(talk.did).toEqual(['let in']);
 	expect(devices.door).toBeUndefined();
 	talk.standing = { is: 'meeting', card: LAPTOP };
@@ -175,8 +183,6 @@ test('a code that is no good is said, and nothing begins', async () => {
 	);
 	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers: {} };
 	expect(await devices.join(code)).toContain('already');
-	const other = pairingToCode({ key: KEY.map((byte) => byte + 1) });
-	expect(await devices.join(other)).toContain('no meeting point');
 	expect(devices.joining).toBeUndefined();
 	expect(sync.did).not.toContain('join wss://m.example');
 });
@@ -185,8 +191,7 @@ test('nothing is kept before words, look and go; then the key takes the place of
 	const old = { generation: 2, bytes: KEY.map((byte) => byte + 9), members: ['x'] };
 	sync.keeping = {
 		keys: [old],
-		peers: { x: {}, laptop: { publicKey: 'p' } },
-		removedAt: '2026-05-03T10:00:00Z'
+		peers: { x: {}, laptop: { publicKey: 'p' } }
 	};
 	const there = [{ id: 'b', name: 'Ada L. Lindqvist', emails: [{ value: 'ADA@x.example' }] }];
 	const talk = await untilReady(there);
@@ -206,7 +211,7 @@ test('nothing is kept before words, look and go; then the key takes the place of
 	expect(sync.keeping.keys.map(({ bytes }) => bytes)).toEqual([KEY]);
 	expect(sync.keeping.server).toBe('wss://m.example');
 	expect(Object.keys(sync.keeping.peers)).toEqual(['laptop']);
-	expect(sync.keeping.removedAt).toBeUndefined();
+	expect(sync.keeping.joining).toBeUndefined();
 	expect(devices.joining).toBeUndefined();
 });
 
@@ -244,7 +249,7 @@ test('without a restore point it does not begin, and leaving it lets go of every
 	expect(talk.did).not.toContain('go');
 	devices.cancelMerge();
 	await settle();
-	expect(talk.did).toContain('ended');
+	expect(talk.did).toContain('turned away');
 	expect(sync.did).toContain('leave');
 	expect(sync.keeping.keys).toEqual([]);
 	expect(devices.joining).toBeUndefined();
@@ -267,6 +272,50 @@ test('a go goes on with the next conversation when this one was cut off meanwhil
 	await settle();
 	expect(next.did).toEqual(['go']);
 	expect(sync.keeping.keys).toHaveLength(1);
+});
+
+test('a look that was cut off shows nobody, and is taken again with the next conversation', async () => {
+	expect(await devices.join(pairingToCode({ key: KEY, server: 'wss://m.example' }))).toBe(
+		undefined
+	);
+	const talk = new FakeTalk({ is: 'meeting', card: LAPTOP });
+	let cutOff: (why: Error) => void = () => undefined;
+	talk.peopleThere = () => new Promise((_, reject) => (cutOff = reject));
+	sync.meets(talk);
+	await settle();
+	talk.standing = { is: 'parted', why: 'silent', card: LAPTOP };
+	cutOff(new Error('cut off'));
+	sync.meets(talk);
+	await settle();
+	expect(devices.merge).toMatchObject({ phase: 'looking', there: 0 });
+	expect(devices.merge?.says).toBe(
+		'Work laptop is out of reach just now. Nothing was written. Kith waits for it.'
+	);
+	const next = new FakeTalk({ is: 'meeting', card: LAPTOP });
+	next.people = [{ id: 'b', name: 'Omar' }];
+	sync.meets(next);
+	await settle();
+	expect(devices.merge).toMatchObject({ phase: 'ready', there: 1 });
+});
+
+test('a device that was let in is listed before its record has come, and can be removed', async () => {
+	const [named, nameless, removed] = [anId<'device'>(), anId<'device'>(), anId<'device'>()];
+	const since = '2026-01-01T10:00:00Z';
+	const gone = { id: removed, name: 'Gone', since, publicKey: 'p', removedAt: since };
+	write(kith.book, (draft) => draft.add('device', gone));
+	const letIn = { publicKey: 'p' };
+	const peers = { [named]: { ...letIn, name: 'Tablet' }, [nameless]: letIn, [removed]: letIn };
+	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers };
+	sync.tell();
+	const others = devices.lines.filter(({ isThis }) => !isThis);
+	expect(others.map(({ id, name, isRemoved }) => [id, name, isRemoved])).toEqual([
+		[nameless, 'Another device', false],
+		[named, 'Tablet', false],
+		[removed, 'Gone', true]
+	]);
+	await devices.remove(named);
+	expect(sync.did).toContain(`remove ${named}`);
+	expect(kith.toasts.current?.text).toContain('Tablet is removed');
 });
 
 test('by hand the key goes with the offer, and the other side joins with it', async () => {
@@ -306,7 +355,8 @@ test('each device has its line: waiting, level, newer, removed, and this one fir
 	sync.waits = 11;
 	const levelAt = '2026-11-16T10:00:00Z';
 	const peers = { [a]: { has: {} }, [b]: { levelAt, levelBy: 'folder' } } as const;
-	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers };
+	const server = 'wss://m.example';
+	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers, server };
 	sync.direct.sessions = [
 		new FakeTalk({ is: 'parted', why: 'newer-there', card: { ...LAPTOP, id: c } })
 	];
@@ -335,7 +385,7 @@ test('a meeting point is sealed or on this device, and is kept', async () => {
 test('files: a first meeting is looked at, a large change waits, and no is no', async () => {
 	const file = new File(['x'], 'a.kith');
 	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers: {} };
-	sync.consent = { is: 'first', from: 'laptop', name: 'Work laptop', people: [] };
+	sync.consent = { is: 'first', from: 'laptop', name: 'Work laptop', there: 3, people: [] };
 	const first = devices.receive([file]);
 	await settle();
 	expect(devices.busy).toBe('Reading…');
@@ -359,7 +409,7 @@ test('files: a first meeting is looked at, a large change waits, and no is no', 
 	expect(devices.outcome).toMatchObject({ kind: 'done', says: 'Took in 1 file.' });
 	const huge = Object.defineProperty(new File([], 'b.kith'), 'size', { value: 600e6 });
 	await devices.receive([huge]);
-	expect(devices.outcome?.says).toContain('500 MB');
+	expect(devices.outcome?.details[0]).toContain('500 MB');
 	write(kith.book, (draft) => draft.add('note', aNote()));
 });
 
@@ -377,21 +427,22 @@ test('what can be shared is shared, and where the system wants a tap it is asked
 	Object.assign(navigator, { canShare: () => false });
 });
 
-test('where only a folder or a file can bring the book, the key is kept at once and let go again', async () => {
+test('where only a folder or a file can bring the book, its key is kept apart and let go again', async () => {
 	expect(await devices.join(pairingToCode({ key: KEY }))).toBeUndefined();
 	expect(devices.joining?.says).toContain('choose the folder');
-	expect(sync.keeping.keys).toHaveLength(1);
+	expect(sync.keeping).toMatchObject({ keys: [], joining: { key: { bytes: KEY } } });
+	expect(devices.isPaired).toBe(true);
 	devices.stopJoining();
 	await settle();
-	expect(sync.keeping.keys).toEqual([]);
+	expect(sync.keeping).toEqual({ keys: [], peers: {} });
 	await devices.join(pairingToCode({ key: KEY }));
-	sync.consent = { is: 'first', from: 'laptop', name: 'Work laptop', people: [] };
+	sync.consent = { is: 'first', from: 'laptop', name: 'Work laptop', there: 3, people: [] };
 	sync.taken = { ...sync.taken, files: 1, devices: ['laptop'] };
 	vi.spyOn(points, 'keepWayBack').mockResolvedValue(true);
 	const taking = devices.receive([new File(['x'], 'a.kith')]);
 	await settle();
 	await devices.go();
-	await sync.kept.change((now) => ({ ...now, peers: { laptop: {} } }));
+	await sync.join('laptop');
 	await taking;
 	expect(devices.joining).toBeUndefined();
 	expect(devices.merge?.phase).toBe('done');
@@ -407,4 +458,121 @@ test('removing says what happens, and a rename reaches the book', async () => {
 	await devices.remove(laptop.id);
 	expect(sync.did).toContain(`remove ${laptop.id}`);
 	expect(kith.toasts.current?.text).toContain('Kitchen is removed');
+});
+
+test('a book to be joined is looked for again after the page was left, also when it came with no server', async () => {
+	await devices.join(pairingToCode({ key: KEY }));
+	devices.end();
+	devices = new Devices(kith, () => Promise.resolve(sync));
+	await settle();
+	expect(devices.joining?.says).toContain('choose the folder');
+	expect(sync.isPairing).toBe(true);
+	// Met by hand or over a meeting point entered later: the look comes first.
+	const talk = sync.meets(new FakeTalk({ is: 'meeting', card: LAPTOP }));
+	await settle();
+	expect(devices.merge?.phase).toBe('ready');
+	expect(talk.did).toEqual([]);
+	devices.cancelMerge();
+	await settle();
+	expect(sync.keeping.joining).toBeUndefined();
+});
+
+test('a code takes the place of one that was made here by mistake, with or without a server', async () => {
+	await devices.show();
+	const own = sync.keeping.keys;
+	devices.hide();
+	const other = KEY.map((byte) => byte + 1);
+	expect(await devices.join(pairingToCode({ key: other }))).toBeUndefined();
+	expect(sync.keeping.keys).toEqual(own);
+	await sync.join('laptop');
+	expect(sync.keeping.keys.map(({ bytes }) => bytes)).toEqual([other]);
+});
+
+test('a removed device joins under another name; by hand the offer waits for the page', async () => {
+	const own = { generation: 1, bytes: KEY, members: [] };
+	const gone: Keeping = { keys: [own], peers: { laptop: {} }, removedAt: '2026-05-03T10:00:00Z' };
+	sync.keeping = gone;
+	expect(await devices.join(pairingToCode({ key: KEY }))).toBeUndefined();
+	expect(sync.did).toContain('come back');
+	sync.keeping = { keys: [own], peers: {} };
+	await devices.offerByHand();
+	const offer = devices.hand?.code ?? '';
+	devices.stopHand();
+	sync.keeping = gone;
+	expect(await devices.takeHandCode(offer)).toBeUndefined();
+	expect(devices.hand).toBeUndefined();
+	devices.end();
+	devices = new Devices(kith, () => Promise.resolve(sync));
+	await settle();
+	expect(devices.hand?.step).toBe('answer');
+});
+
+test('whoever lets a device in has a restore point first; without one it stays at the door', async () => {
+	const point = vi.spyOn(points, 'keepWayBack').mockResolvedValueOnce(false);
+	await devices.show();
+	const words = ['otter', 'lamp', 'north', 'coral'];
+	const talk = sync.meets(new FakeTalk({ is: 'unknown', card: LAPTOP, words }));
+	await devices.letIn();
+	expect(point).toHaveBeenCalledWith(kith, 'first-merge');
+	expect(talk.did).toEqual([]);
+	expect(devices.door?.says).toContain('nothing was begun');
+	point.mockResolvedValueOnce(true);
+	await devices.letIn();
+	expect(talk.did).toEqual(['let in']);
+	expect(devices.door).toBeUndefined();
+});
+
+test('by hand, parted before the door, either side says why; and met, nobody else is asked about', async () => {
+	const card = LAPTOP;
+	await devices.offerByHand();
+	await devices.takeHandCode(answerToText(Uint8Array.of(8, 8)));
+	const talk = sync.meets(new FakeTalk({ is: 'greeting' }));
+	talk.standing = { is: 'parted', why: 'removed-here', card };
+	sync.meets(talk);
+	expect(devices.hand).toMatchObject({ step: 'failed' });
+	expect(devices.hand?.says).toContain('was removed from the book');
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(devices.hand?.says).toContain('was removed from the book');
+	await devices.offerByHand();
+	expect(sync.isPairing).toBe(true);
+	sync.meets(new FakeTalk({ is: 'level', card, at: NOON, people: 1 }));
+	await settle();
+	expect(devices.hand?.step).toBe('done');
+	expect(sync.isPairing).toBe(false);
+});
+
+test('a file that waits for a tap is made anew once the key is another', async () => {
+	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers: {} };
+	const share = vi.fn().mockRejectedValue(new DOMException('', 'NotAllowedError'));
+	Object.assign(navigator, { canShare: () => true, share });
+	await devices.send();
+	const next = { generation: 2, bytes: KEY.map((byte) => byte + 3), members: [] };
+	sync.keeping = { ...sync.keeping, keys: [...sync.keeping.keys, next] };
+	await devices.send();
+	const [first, second] = share.mock.calls.map(([{ files }]) => files[0]);
+	expect(second).not.toBe(first);
+	Object.assign(navigator, { canShare: () => false });
+});
+
+test('a first file with nobody to look at waits for a restore point', async () => {
+	sync.keeping = { keys: [{ generation: 1, bytes: KEY, members: [] }], peers: {} };
+	sync.consent = { is: 'point', from: 'laptop', name: 'Work laptop' };
+	const point = vi.spyOn(points, 'keepWayBack').mockResolvedValue(false);
+	await devices.receive([new File(['x'], 'a.kith')]);
+	expect(point).toHaveBeenCalledWith(kith, 'first-merge');
+	expect(devices.outcome).toMatchObject({ kind: 'trouble' });
+	expect(devices.outcome?.says).toContain('did not keep a restore point');
+});
+
+test('what could not be loaded is tried again, by the rep or the next time it is asked for', async () => {
+	let load = (): Promise<Sync> => Promise.reject(new TypeError('Failed to fetch'));
+	const other = new Devices(kith, () => load());
+	await settle();
+	expect([other.isBroken, other.isKnown]).toEqual([true, false]);
+	load = () => Promise.resolve(sync);
+	const again = other.tryAgain();
+	await settle();
+	await again;
+	expect([other.isBroken, other.isKnown]).toEqual([false, true]);
+	other.end();
 });

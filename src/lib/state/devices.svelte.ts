@@ -23,9 +23,12 @@ const devices = new WeakMap<Kith, Devices>();
 
 /** The devices of a book; the first call begins to look. */
 export function devicesOf(kith: Kith): Devices {
-	const known = devices.get(kith) ?? new Devices(kith);
-	devices.set(kith, known);
-	return known;
+	const known = devices.get(kith);
+	if (known?.isBroken) void known.tryAgain();
+	if (known) return known;
+	const made = new Devices(kith);
+	devices.set(kith, made);
+	return made;
 }
 
 /** All of it; made once per page. */
@@ -39,6 +42,7 @@ export class Devices {
 	readonly #carrying: Carrying;
 	#isKnown = $state(false);
 	#isPaired = $state(false);
+	#isBroken = $state(false);
 	#lines = $state.raw<readonly view.DeviceLine[]>([]);
 	#server = $state('');
 	#serverSays = $state('');
@@ -56,7 +60,22 @@ export class Devices {
 		this.#hand = new HandPairing(load, this.#pairing);
 		const asking = { merge: this.#look, brake: this.#brake };
 		this.#carrying = new Carrying(kith, load, asking, () => void putInOrder(kith));
-		void this.#begin();
+		void this.tryAgain();
+	}
+
+	/** Whether what is needed for devices could not be loaded. */
+	get isBroken(): boolean {
+		return this.#isBroken;
+	}
+
+	/** Begins, also once more where that failed: offline and not kept yet, or a disk did not answer. */
+	async tryAgain(): Promise<void> {
+		this.#isBroken = false;
+		try {
+			await this.#begin();
+		} catch {
+			this.#isBroken = true;
+		}
 	}
 
 	/** Whether it has been looked up yet. */
@@ -120,7 +139,8 @@ export class Devices {
 			return;
 		}
 		const sync = await this.#load();
-		const name = this.#kith.book.get('device', id)?.name ?? 'The device';
+		const line = this.#lines.find((one) => one.id === id);
+		const name = this.#kith.book.get('device', id)?.name ?? line?.name ?? 'The device';
 		await sync.remove(id);
 		this.#kith.toasts.show(`${name} is removed. It keeps what it had and gets nothing more`);
 		this.#draw(sync);
@@ -158,8 +178,8 @@ export class Devices {
 		return this.#pairing.door;
 	}
 
-	letIn(): void {
-		this.#pairing.letIn();
+	letIn(): Promise<void> {
+		return this.#pairing.letIn();
 	}
 
 	turnAway(): void {
@@ -230,8 +250,9 @@ export class Devices {
 		return this.#carrying.send();
 	}
 
-	receive(files: readonly File[]): Promise<void> {
-		return this.#carrying.receive(files);
+	/** Takes in files; gives those that are to be tried again. @param areKept they stay here meanwhile */
+	receive(files: readonly File[], areKept = false): Promise<readonly File[]> {
+		return this.#carrying.receive(files, areKept);
 	}
 
 	/** What came of the last thing that was asked for. */
@@ -288,17 +309,20 @@ export class Devices {
 		await this.#carrying.look();
 		drawNow();
 		this.#isKnown = true;
+		this.#pairing.look(sync);
+		await this.#hand.resume();
 		if (this.#isPaired) sync.direct.start();
 		const tended = {
 			isPaired: () => this.#isPaired,
-			exchangeQuietly: () => this.#carrying.exchangeQuietly()
+			exchangeQuietly: () => this.#carrying.exchangeQuietly(),
+			joinEarlier: () => this.#look.joinEarlier()
 		};
 		this.#ends.push(beginTending(this.#kith, tended));
 	}
 
 	#draw(sync: Sync): void {
 		const { now } = sync.kept;
-		this.#isPaired = now.keys.length > 0;
+		this.#isPaired = now.keys.length > 0 || now.joining !== undefined;
 		this.#server = now.server ?? '';
 		const isOn = this.#server !== '' && this.#isPaired;
 		this.#serverSays = isOn ? pointWords[sync.direct.meetingPoint] : '';
@@ -306,7 +330,10 @@ export class Devices {
 		const removedAt = now.removedAt ?? own?.removedAt;
 		const newer = this.#kith.book.isNewer ? `${newerBook.title}. ${newerBook.text}` : undefined;
 		this.#hereSays = removedAt === undefined ? newer : removedHereWords(removedAt);
-		this.#lines = linesOf(this.#kith, sync, this.#isPersisted);
+		this.#lines = linesOf(this.#kith, sync, {
+			isPersisted: this.#isPersisted,
+			hasFolder: this.#carrying.folder !== undefined
+		});
 	}
 }
 

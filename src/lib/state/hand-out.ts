@@ -39,6 +39,6 @@ export async function handOut(
 }
 
 /** An app on the home screen of an iPhone or iPad: a download would leave the app for good. */
-function isInstalledOnApple(): boolean {
+export function isInstalledOnApple(): boolean {
 	return 'standalone' in navigator && navigator.standalone === true;
 }

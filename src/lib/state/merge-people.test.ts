@@ -18,7 +18,8 @@ import {
 	write
 } from '../../../tests/support/books';
 import { Kith } from './kith.svelte';
-import { mergePeople, settleMerged, standsFor } from './merge-people';
+import { mergePeople, settleMerged } from './merge-people';
+import { standsFor } from './merged';
 import { editPerson, trashPerson, bringBackPerson } from './people';
 import { undo } from './undoing';
 

@@ -1,27 +1,36 @@
 // The same person twice: two or more records become one, as one step that can be undone. It also holds
 // where devices did it apart: see `settleMerged`.
 import type { Id } from '$lib/domain/id';
-import { groupsOf, mergedAs, nowIs, whoStays } from '$lib/domain/merged-into';
+import { groupsOf, mergedAs, whoStays } from '$lib/domain/merged-into';
 import { mergePerson, type Apart } from '$lib/domain/person-merge';
 import type { Fact } from '$lib/domain/records/fact';
 import type { Person } from '$lib/domain/records/person';
 import { sha256Hex } from '$lib/domain/sha256';
 import type { Draft } from '$lib/store/change';
 import { Draft as NewDraft } from '$lib/store/change';
+import type { Book } from '$lib/store/book';
+import type { Changed } from '$lib/store/shelf';
 import { writeDraft } from '$lib/store/write';
 import type { Kith } from './kith.svelte';
-import { keepOneOfEach, keepOnePlace, renamePeople, Changes } from './merge-records';
+import {
+	Changes,
+	keepOneOfEach,
+	keepOnePlace,
+	naming,
+	renamePeople,
+	type Named
+} from './merge-records';
+import { mergedIds, mergedInto, standsFor } from './merged';
 import { mergersOf, partsOfMergers } from './merged-apart';
 import { factOfApart } from './merge-words';
+import { paceFor } from './pace';
 import { wholeBook } from './whole-book';
 import { write } from './writing';
 
 type PersonId = Id<'person'>;
 
-/** The record that stands for somebody now; the same id for whoever was never merged. */
-export function standsFor(kith: Kith, id: PersonId): PersonId {
-	return nowIs(id, (one) => mergedInto(kith, one)?.mergedInto);
-}
+/** What was settled last in a book: who had gone where. */
+const settled = new WeakMap<Book, string>();
 
 /**
  * Makes one of each pair, and of pairs that share somebody: the record with the smallest id stays, all
@@ -42,6 +51,7 @@ export async function mergePeople(
 		for (const id of group) if (id !== kept) into.set(id, kept);
 	}
 	if (into.size === 0) return 0;
+	const named = await naming(kith.book, into, undefined, paceFor());
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
 	const done = write(
 		kith,
@@ -54,7 +64,7 @@ export async function mergePeople(
 				const mark = { mergedInto: kept, mergedAs: mergedAs(person, [kith.book.device]) };
 				changes.add('person', id, { trashedAt, ...mark });
 			}
-			gather(kith, changes, (id) => into.get(id) ?? id, new Set(into.values()), trashedAt);
+			gather(kith, changes, named, (id) => into.get(id) ?? id, into, trashedAt);
 			changes.writeTo(draft);
 		},
 		said
@@ -64,43 +74,61 @@ export async function mergePeople(
 
 /**
  * Brings together what came from other devices after a merge, or from a merge made apart: records that
- * still name the one in the trash, and what was added to him. Devices that do this apart write the same.
+ * still name the one who went, and what was added to him. Devices that do this apart write the same.
+ * Looks for it in pieces, so that the page stays alive.
+ * @param only what has changed since it was done last; left out, all is looked through
  * @returns how many records it changed
  */
-export async function settleMerged(kith: Kith): Promise<number> {
+export async function settleMerged(kith: Kith, only?: Changed): Promise<number> {
 	const { book } = kith;
-	if (book.isNewer) return 0;
+	if (book.isNewer || mergedIds(kith).length === 0) return 0;
 	await wholeBook(book);
-	const merged = book.trashed('person').filter(({ id }) => mergedInto(kith, id));
-	if (merged.length === 0) return 0;
+	const pace = paceFor();
 	const into = new Map<PersonId, PersonId>();
-	for (const { id } of merged) {
-		const kept = standsFor(kith, id);
-		if (kept !== id && book.get('person', kept)) into.set(id, kept);
+	let done = 0;
+	for (const id of mergedIds(kith)) {
+		const kept = keptHere(kith, id);
+		if (kept !== id) into.set(id, kept);
+		await pace(++done, done);
 	}
-	const draft = new NewDraft();
-	const changes = new Changes();
-	for (const [id, kept] of into) {
-		const person = book.get('person', id);
-		const mergers = mergersOf(book, id);
-		if (!person || person.mergedAs === mergedAs(person, mergers)) continue;
+	const state = [...into].join();
+	const since = settled.get(book) === state ? only : undefined;
+	const grown: PersonId[] = [];
+	for (const id of into.keys()) {
+		if (since && !since.get('person')?.has(id)) continue;
+		if (hasGrown(kith, id)) grown.push(id);
+		await pace(++done, done);
+	}
+	const named = await naming(book, into, since, pace);
+	// From here on in one go: what was found is read once more, as it is by now.
+	const [draft, changes] = [new NewDraft(), new Changes()];
+	for (const id of grown) {
+		const [person, kept] = [book.get('person', id), keptHere(kith, id)];
+		if (!person || kept === id || !hasGrown(kith, id)) continue;
 		for (const part of partsOfMergers(book, id, kept)) takeOver(kith, draft, changes, kept, part);
 		takeOver(kith, draft, changes, kept, person);
-		changes.add('person', id, { mergedAs: mergedAs(person, mergers) });
+		changes.add('person', id, { mergedAs: mergedAs(person, mergersOf(book, id)) });
 	}
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
-	gather(kith, changes, (id) => into.get(id) ?? id, new Set(into.values()), trashedAt);
+	const stays = (id: PersonId): PersonId => (into.has(id) ? keptHere(kith, id) : id);
+	gather(kith, changes, named, stays, into, trashedAt);
 	changes.writeTo(draft);
 	if (draft.wishes.length > 0) writeDraft(book, draft);
+	settled.set(book, state);
 	return draft.wishes.length;
 }
 
-/** A person who is in the trash because of a merge: both marks were made in one go, and none since. */
-function mergedInto({ book }: Kith, id: PersonId): Person | undefined {
-	const person = book.get('person', id);
-	if (person?.mergedInto === undefined || person.trashedAt === undefined) return undefined;
-	const cells = book.cells('person', id);
-	return cells.get('mergedInto')?.stamp === cells.get('trashedAt')?.stamp ? person : undefined;
+/** Who stands for somebody, where that record is here; else the same id. */
+function keptHere(kith: Kith, id: PersonId): PersonId {
+	const kept = standsFor(kith, id);
+	return kith.book.get('person', kept) ? kept : id;
+}
+
+/** Whether a merged record says more than was taken over from it. */
+function hasGrown(kith: Kith, id: PersonId): boolean {
+	const person = kith.book.get('person', id);
+	if (!person || mergedInto(kith, id) === undefined) return false;
+	return person.mergedAs !== mergedAs(person, mergersOf(kith.book, id));
 }
 
 function isHere({ book }: Kith, id: PersonId): boolean {
@@ -135,13 +163,15 @@ function idFor(person: PersonId, words: string): Fact['id'] {
 function gather(
 	{ book, clock }: Kith,
 	changes: Changes,
+	named: readonly Named[],
 	stays: (id: PersonId) => PersonId,
-	people: ReadonlySet<PersonId>,
+	into: ReadonlyMap<PersonId, PersonId>,
 	trashedAt: string
 ): void {
+	const people = new Set(into.values());
 	if (people.size === 0) return;
 	const before = changes.size;
-	renamePeople(book, changes, stays);
+	renamePeople(book, changes, named, stays);
 	keepOnePlace(book, changes, people, clock.today);
 	// What is said twice without anything having come together is the rep's own business.
 	if (changes.size > before) keepOneOfEach(book, changes, people, trashedAt);

@@ -1,5 +1,6 @@
 // What merging people does to the records about them: all name the one who stays, only one place in the
 // ten is left, and what then says the same twice goes to the trash once.
+import type { Pace } from '$lib/domain/backup';
 import { canonicalJson } from '$lib/domain/canonical';
 import type { Id } from '$lib/domain/id';
 import { renaming } from '$lib/domain/person-pointers';
@@ -7,8 +8,18 @@ import type { Slot } from '$lib/domain/records/slot';
 import { tableNames, type AnyRecord, type Records, type Table } from '$lib/domain/records/tables';
 import type { Book } from '$lib/store/book';
 import type { Draft } from '$lib/store/change';
+import type { Changed } from '$lib/store/shelf';
 
 type PersonId = Id<'person'>;
+
+/** So many records are looked at before the page may breathe. */
+const STEP = 64;
+
+/** A record that names somebody. */
+export interface Named {
+	readonly table: Table;
+	readonly id: string;
+}
 
 /** Tables in which two records that say the same are one too many. */
 const sayTheSame = ['moment', 'fact', 'employment'] as const;
@@ -28,6 +39,12 @@ export class Changes {
 		return { ...record, ...this.#byId.get(record.id)?.change };
 	}
 
+	/** The ids of the records of one table that change. */
+	of(table: Table): string[] {
+		const all = [...this.#byId.values()].filter((one) => one.table === table);
+		return all.map(({ id }) => id);
+	}
+
 	get size(): number {
 		return this.#byId.size;
 	}
@@ -39,17 +56,43 @@ export class Changes {
 	}
 }
 
-/** Lets all records, those in the trash as well, name the ones who stay. */
+/**
+ * The records, those in the trash as well, that name one of those who went.
+ * @param only the records to look at; all when left out
+ * @param pace called often, so that the page stays alive
+ */
+export async function naming(
+	book: Book,
+	into: ReadonlyMap<PersonId, PersonId>,
+	only: Changed | undefined,
+	pace: Pace
+): Promise<Named[]> {
+	const named: Named[] = [];
+	const stays = (id: PersonId): PersonId => into.get(id) ?? id;
+	let done = 0;
+	for (const table of tableNames) {
+		const some = [...(only?.get(table) ?? [])].flatMap((id) => book.get(table, id) ?? []);
+		for (const records of only ? [some] : [book.all(table), book.trashed(table)]) {
+			for (const record of records) {
+				if (renaming(table, record, stays)) named.push({ table, id: record.id });
+				if (++done % STEP === 0) await pace(done, done);
+			}
+		}
+	}
+	return named;
+}
+
+/** Lets records name the ones who stay. */
 export function renamePeople(
 	book: Book,
 	changes: Changes,
+	named: readonly Named[],
 	stays: (id: PersonId) => PersonId
 ): void {
-	for (const table of tableNames) {
-		for (const record of [...book.all(table), ...book.trashed(table)]) {
-			const change = renaming(table, record, stays);
-			if (change) changes.add(table, record.id, change);
-		}
+	for (const { table, id } of named) {
+		const record = book.get(table, id);
+		const change = record && renaming(table, record, stays);
+		if (change) changes.add(table, id, change);
 	}
 }
 
@@ -81,8 +124,10 @@ export function keepOneOfEach(
 ): void {
 	for (const table of sayTheSame) {
 		const said = new Set<string>();
-		const ours = book
-			.all(table)
+		const about = [...people].flatMap((id) => [...book.about(table, id)]);
+		const changed = changes.of(table).flatMap((id) => book.get(table, id) ?? []);
+		const ours = [...new Set([...about, ...changed])]
+			.filter(({ trashedAt: gone }) => gone === undefined)
 			.map((record) => changes.after<Records[typeof table]>(record))
 			.filter(({ person }) => person !== undefined && people.has(person))
 			.sort((a, b) => (a.id < b.id ? -1 : 1));

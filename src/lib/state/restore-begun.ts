@@ -26,15 +26,18 @@ export async function beginRestore(kith: Kith, madeAt: string | undefined): Prom
 
 /** All of it is on disk, or taken back. */
 export async function endRestore(kith: Kith): Promise<void> {
-	await kith.book.saved();
-	await forgetBroken(kith);
-	release?.();
-	release = undefined;
+	try {
+		await kith.book.saved();
+		await forgetBroken(kith);
+	} finally {
+		release?.();
+		release = undefined;
+	}
 }
 
 /** The restore that was cut off, if one was; one that another tab is busy with is none. */
 export async function brokenRestore(kith: Kith): Promise<BrokenOff | undefined> {
-	const text = await kith.book.getLocal(KEY);
+	const text = await kith.book.getLocal(KEY).catch(() => undefined);
 	if (typeof text !== 'string' || text === '') return undefined;
 	const held = (await locksHere()?.query())?.held ?? [];
 	if (held.some(({ name }) => name === LOCK)) return undefined;

@@ -7,14 +7,13 @@ import {
 } from '$lib/domain/backup-plan';
 import type { Backup } from '$lib/domain/backup-read';
 import { Draft, type Step, type Trace } from '$lib/store/change';
-import { allowAgain } from '$lib/store/erasing';
 import type { PointReason } from '$lib/domain/restore-points';
 import { allYears, type Say } from './backup';
 import type { OpeningFault } from './backup-opening';
 import type { Kith } from './kith.svelte';
 import { paceFor, turn } from './pace';
 import { keepWayBack } from './points';
-import { eraseAgain } from './erasing';
+import { eraseAgain, letInAgain } from './erasing';
 import { beginRestore, endRestore } from './restore-begun';
 import { adopt, setFields } from '$lib/store/rewrite';
 import { undoStep } from '$lib/store/undo';
@@ -86,7 +85,7 @@ export async function restore(
 	const hasWayBack = await orAborted(keepWayBack(kith, why), signal);
 	if (mode === 'replace' && !hasWayBack) return { ok: false, fault: { code: 'NoWayBack' } };
 	await beginRestore(kith, backup.madeAt);
-	allowAgain(kith.book, again);
+	await letInAgain(kith, again);
 	const traces: Trace[] = [];
 	const step: Step = { traces };
 	let plan: RestorePlan;
@@ -98,7 +97,8 @@ export async function restore(
 		// What was written before a surprise can be undone; what was called off must not stay.
 		if (signal?.aborted) await takeBack(kith, step, say, again);
 		else if (traces.length > 0) kith.steps.push(step);
-		void endRestore(kith);
+		// A disk that is not there now leaves the sign that it was cut off, which is true.
+		endRestore(kith).catch(() => undefined);
 		throw error;
 	}
 	if (traces.length > 0) kith.steps.push(step);

@@ -253,7 +253,8 @@ export class Restoring {
 	/** The rep has read of the restore that was cut off. */
 	async knowBroken(): Promise<void> {
 		this.#broken = undefined;
-		await forgetBroken(this.#kith);
+		// Told once more, where the disk is not there just now.
+		await forgetBroken(this.#kith).catch(() => undefined);
 	}
 
 	/** The screen is gone. What was begun goes on to its end, as it must not be half done. */

@@ -3,6 +3,7 @@ import { addDays, dayOfDate, daysBetween } from '$lib/domain/day';
 import type { Records } from '$lib/domain/records/tables';
 import { closenessSince } from './closeness';
 import type { Kith } from './kith.svelte';
+import { standsInstead } from './merged';
 import { bringBackPerson } from './people';
 import { gestureWords, momentInWords } from './person-words';
 import { count, touchKindWords } from './say';
@@ -35,6 +36,8 @@ export interface Trashed {
 	readonly text: string;
 	/** The person or company it belongs to, when it is not a person itself. */
 	readonly of: string | undefined;
+	/** Who stands for a person whose record became one with another; it has no way back by itself. */
+	readonly into: string | undefined;
 }
 
 /** Everything in the trash, latest first. */
@@ -58,7 +61,8 @@ export function trashOf(kith: Kith): Trashed[] {
 					trashedAt: record.trashedAt ?? '',
 					text: textOf(kith, table, record)
 				},
-				of: of ?? company
+				of: of ?? company,
+				into: 'mergedInto' in record ? nameNow(kith, record.id) : undefined
 			};
 		})
 	);
@@ -81,6 +85,11 @@ export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
 		},
 		`Back: ${text}`
 	);
+}
+
+function nameNow(kith: Kith, id: string): string | undefined {
+	const kept = standsInstead(kith, id);
+	return kept && kith.book.get('person', kept)?.name;
 }
 
 /* What a record says; where it has no words, what kind it is. */

@@ -57,7 +57,9 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	setInterval(lookQuietly, LOOK_MS);
 	// Whoever has one device only loads nothing of this.
 	const { isPairedHere } = await import('./devices-sync');
-	if (await isPairedHere(kith)) (await import('./devices.svelte')).devicesOf(kith);
+	// A disk that does not answer just now is asked again by whoever needs to know.
+	if (await isPairedHere(kith).catch(() => true))
+		(await import('./devices.svelte')).devicesOf(kith);
 }
 
 /** Resolves once the first screen can show what is stored. */

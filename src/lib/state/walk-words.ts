@@ -2,7 +2,7 @@
 import { daysBetween, type Day } from '$lib/domain/day';
 import type { Plan } from '$lib/domain/records/plan';
 import type { Step } from '$lib/domain/walk';
-import { ago, shortDay, timeOf, weekdayOf } from './say';
+import { ago, figure, shortDay, timeOf, weekdayOf } from './say';
 
 const numbers = [
 	'no',
@@ -15,12 +15,14 @@ const numbers = [
 	'seven',
 	'eight',
 	'nine',
-	'ten'
+	'ten',
+	'eleven',
+	'twelve'
 ];
 
 /** A small number as a word: "six". */
 export function numberWord(number: number): string {
-	return numbers[number] ?? String(number);
+	return numbers[number] ?? figure(number);
 }
 
 /** "Mon 23, 16:15". */

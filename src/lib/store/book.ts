@@ -90,10 +90,14 @@ export class Book {
 		const { disk } = book.#shelf(CORE);
 		// A disk that refuses is tried again and again; meanwhile the rep can at least write.
 		await Promise.race([disk?.opened, disk?.troubled]);
-		const stored = await disk?.getLocal('device');
-		const device = typeof stored === 'string' ? stored : (env.device ?? book.newId('device'));
-		// On a full disk it is a new device until there is room; that must not keep the rep out.
-		if (stored !== device) await disk?.setLocal('device', device).catch(() => undefined);
+		let device: string = env.device ?? book.newId('device');
+		try {
+			const stored = await disk?.getLocal('device');
+			if (typeof stored === 'string') device = stored;
+			else await disk?.setLocal('device', device);
+		} catch {
+			// On a disk that is full or closed it is a new device for now; that must not keep the rep out.
+		}
 		const chance = newId(2000, env.now(), env.random).slice(-8);
 		book.#writer = await claimWriter(device, env.locks, chance);
 		return book;

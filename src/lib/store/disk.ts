@@ -122,16 +122,16 @@ export class Disk {
 		}
 	}
 
-	/** A value kept beside the document, on this device only. */
+	/** A value kept beside the document, on this device only; rejects while there is no connection. */
 	async getLocal(key: string): Promise<unknown> {
-		const value = this.#db && (await result<unknown>(readStore(this.#db, 'custom').get(key)));
+		const value = await result<unknown>(readStore(this.#here, 'custom').get(key));
 		if (!this.#seal || !(value instanceof Uint8Array)) return value;
 		return (await aid()).openLocal(this.#seal, key, value);
 	}
 
-	/** Keeps a value beside the document, on this device only. */
+	/** Keeps a value beside the document, on this device only; rejects while there is no connection. */
 	async setLocal(key: string, value: string): Promise<void> {
-		if (this.#db) await (await aid()).putLocal(this.#db, key, value, this.#seal);
+		await (await aid()).putLocal(this.#here, key, value, this.#seal);
 	}
 
 	/** The page is going away (or has come back): what is written now must not wait. */
@@ -161,6 +161,11 @@ export class Disk {
 		this.doc.off('update', this.#onupdate);
 		await this.opened;
 		this.#db?.close();
+	}
+
+	get #here(): IDBDatabase {
+		if (!this.#db) throw new DOMException('', 'InvalidStateError');
+		return this.#db;
 	}
 
 	async #open(): Promise<void> {
@@ -300,8 +305,7 @@ export class Disk {
 			: updates;
 		let keys: number[];
 		try {
-			if (!this.#db) throw new DOMException('no connection', 'InvalidStateError');
-			keys = await this.#add(this.#db, rows);
+			keys = await this.#add(this.#here, rows);
 		} catch (error) {
 			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
 			keys = await this.#add(await this.#reconnect(), rows);

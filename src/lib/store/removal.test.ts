@@ -36,6 +36,8 @@ test('what is ours goes, and what another app of this origin keeps stays', async
 	disk.put('points/2026/kith-core', new Uint8Array(9));
 	disk.put('lock', new Uint8Array(9));
 	disk.put('other/file', new Uint8Array(9));
+	const caches = new Set(['kith-arrived', 'kith-precache', 'diary']);
+	vi.stubGlobal('caches', { delete: (name: string) => Promise.resolve(caches.delete(name)) });
 	localStorage.setItem('kith:theme', 'dark');
 	localStorage.setItem('kith:left:fact', 'words');
 	localStorage.setItem('diary', 'words');
@@ -52,6 +54,8 @@ test('what is ours goes, and what another app of this origin keeps stays', async
 	expect(Object.keys(localStorage)).toEqual(['diary']);
 	expect(Object.keys(sessionStorage)).toEqual([]);
 	expect(isRemovalBegun()).toBe(false);
+	// Files that arrived and wait; the app itself goes on running offline.
+	expect([...caches]).toEqual(['kith-precache', 'diary']);
 });
 
 test('once it has begun, this page puts nothing back', async () => {

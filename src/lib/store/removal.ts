@@ -8,6 +8,8 @@ const DATABASE = /^kith-/;
 const VALUE = /^kith[:-]/;
 /** Our files and folders: the second copy, the restore points, the copy of the lock. */
 const FILES = ['mirror', 'points', 'lock'];
+/** Files that came from outside and wait; what the app needs to run offline is in another cache. */
+const ARRIVED = 'kith-arrived';
 /** Says that a removal was begun; goes with the last value. */
 const BEGUN = 'kith:removing';
 
@@ -55,6 +57,7 @@ export async function beginRemoval(names: readonly string[]): Promise<Removal> {
 				[...new Set([...known, ...ours])].map((name) => removeDatabase(name, onblocked))
 			);
 			if (files) for (const path of FILES) await removeFile(files, path);
+			await (globalThis as Partial<typeof globalThis>).caches?.delete(ARRIVED);
 			removeValues();
 		}
 	};

@@ -18,13 +18,16 @@ export class Arrivals {
 	/** The cost of all whole messages that were not taken in, the one being taken in too. */
 	#waiting = 0;
 
-	/** The next part, as it came; false: no other end of ours sends such a thing. */
-	add(kind: number, part: Uint8Array): boolean {
+	/**
+	 * The next part, as it came; false: no other end of ours sends such a thing.
+	 * @param limit bytes of the largest message
+	 */
+	add(kind: number, part: Uint8Array, limit = LARGEST_MESSAGE): boolean {
 		const isLast = kind === LAST || kind === LAST_DEFLATED;
 		// Were short parts allowed, millions of them would take much more memory than they bring.
 		if (!isLast && (kind !== PART || part.length !== FULL)) return false;
 		if (this.#parts.length === 0 && this.#waiting >= WINDOW) return false;
-		if (this.#bytes + part.length > LARGEST_MESSAGE) return false;
+		if (this.#bytes + part.length > limit) return false;
 		this.#parts.push(part);
 		this.#bytes += part.length;
 		if (!isLast) return true;

@@ -1,4 +1,8 @@
 // The brake: how much of what is here a merge would trash, erase or change, found out before it happens.
+// It is for files and folders, where what comes may be old, rolled back or made by a device that went wrong
+// unseen. Directly there is none, and that is decided: both devices are open in the rep's hands, what he
+// does on one he means, and it is there on the other at once. A first meeting has its look and its restore
+// point either way, and what was trashed rests for thirty days.
 import { decodeUpdate, getState, isDeleted, Item } from 'yjs';
 import { canonicalJson } from '$lib/domain/canonical';
 import type { Book } from '$lib/store/book';
@@ -96,6 +100,7 @@ async function touchedBy(
 	return touched;
 }
 
-function* wholeOf(book: Book): Generator<Uint8Array> {
+/** The core document as updates from nothing. */
+export function* wholeOf(book: Book): Generator<Uint8Array> {
 	for (const { update } of slicesOf(book.document(CORE).doc, undefined)) yield update;
 }

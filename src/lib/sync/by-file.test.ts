@@ -79,6 +79,10 @@ describe('a file', () => {
 		const taken = await takeFiles([cut, photo, good], laptop.world);
 		expect(taken).toMatchObject({ files: 1, trouble: undefined });
 		expect(taken.refused.map(({ why }) => why).sort()).toEqual(['damaged', 'foreign']);
+		expect([...(taken.left ?? [])].map(([at, { why }]) => `${at} ${why}`).sort()).toEqual([
+			'0 damaged',
+			'1 foreign'
+		]);
 	});
 
 	test('has a name that every system takes', async () => {

@@ -8,7 +8,7 @@ import { nothing, troubleOf } from './folder';
 import { Intake } from './intake';
 import type { Reached } from './kept';
 import { keyParts } from './key-news';
-import { newestKey } from './keys';
+import { carriedKey } from './joining';
 import { nextSeq } from './own-files';
 import { isRemoved } from './removing';
 import { keepShown } from './showing';
@@ -25,11 +25,15 @@ const NOT_YET = new Set<Hindrance>(['early', 'declined']);
 export async function fileToSend(
 	world: CarriedWorld
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined> {
-	const key = newestKey(world.kept.now.keys);
+	// Another tab may have removed a device since.
+	await world.kept.refresh();
+	const key = carriedKey(world.kept.now);
 	if (!key || troubleOf(world)) return undefined;
 	const seq = await nextSeq(world);
-	const handed = await keyParts(world, seq);
-	const made = await makeFile(world, key, seq, shownByAll(world));
+	// Who joins another book hands over nothing of the one before, and has been shown nothing.
+	const isJoining = world.kept.now.joining !== undefined;
+	const handed = isJoining ? [] : await keyParts(world, seq);
+	const made = await makeFile(world, key, seq, isJoining ? undefined : shownByAll(world));
 	// What it says to have, it is to have for certain.
 	if (!world.book.trouble) await world.book.saved();
 	const day = dayOfDate(new Date(world.now()));
@@ -39,11 +43,15 @@ export async function fileToSend(
 	};
 }
 
-/** Takes in files that other devices have sent, in any order and as often as they come. */
+/**
+ * Takes in files that other devices have sent, in any order and as often as they come. Cut off at any
+ * point, nothing is counted as shown before all of it is on disk; the same files once more bring the rest.
+ */
 export async function takeFiles(
 	files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 	world: CarriedWorld
 ): Promise<Taken> {
+	await world.kept.refresh();
 	const trouble = troubleOf(world);
 	if (trouble) return nothing(trouble);
 	const intake = new Intake(world, 'file');
@@ -52,8 +60,8 @@ export async function takeFiles(
 		await world.pause();
 	}
 	await intake.merge();
-	const { brought, hindered, newest } = intake;
-	const stands = await keepShown(world, 'file', newest);
+	const { brought, hindered, left, newest, under } = intake;
+	const stands = await keepShown(world, 'file', newest, under);
 	return {
 		files: brought,
 		devices: [...newest.keys()],
@@ -61,7 +69,8 @@ export async function takeFiles(
 		waiting: hindered.filter(({ why }) => NOT_YET.has(why)),
 		refused: hindered.filter(({ why }) => !NOT_YET.has(why)),
 		written: 0,
-		trouble: undefined
+		trouble: undefined,
+		left: new Map(left.map(({ label, why, from }) => [Number.parseInt(label), { why, from }]))
 	};
 }
 

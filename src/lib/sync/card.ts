@@ -1,24 +1,36 @@
 // What this device says of itself, and whether it may talk to a device that says this of itself.
 import { CORE, READER } from '$lib/store/documents';
 import type { Book } from '$lib/store/book';
+import { MOST, personToSay } from './bounds';
+import { areEqual } from './bytes';
 import type { Kept } from './kept';
 import { newestKey, type BookKey } from './keys';
 import { isKnown, isRemoved } from './removing';
 import type { Card, PersonThere } from './talk';
 
-/** This device's card; undefined before it has keys (own-device.ts). */
-export function ownCard(book: Book, kept: Kept, key: BookKey): Card | undefined {
-	const publicKey = kept.now.device?.publicKey;
-	if (publicKey === undefined) return undefined;
+/**
+ * This device's card; undefined before it has keys (own-device.ts). It goes to whoever holds the key of
+ * the conversation, so of an older key's holders, some of whom may have been removed, none learns a name.
+ * @param isJoining what is kept belongs to another book
+ */
+export function ownCard(
+	book: Book,
+	kept: Kept,
+	key: BookKey,
+	isJoining: boolean
+): Card | undefined {
+	const { keys, device } = kept.now;
+	if (device === undefined) return undefined;
+	const newest = newestKey([...keys, key]) ?? key;
+	const isNewest = isJoining || areEqual(newest.bytes, key.bytes);
+	const name = isNewest ? (book.get('device', book.device)?.name ?? '') : '';
 	return {
 		id: book.device,
-		name: (book.get('device', book.device)?.name ?? '').slice(0, 100),
-		publicKey,
+		name: name.slice(0, MOST.deviceName),
+		publicKey: device.publicKey,
 		reader: READER,
 		needs: neededBy(book),
-		generation: newestKey([...kept.now.keys, key])?.generation ?? key.generation,
-		people: book.all('person').length,
-		notes: book.all('note').length
+		generation: newest.generation
 	};
 }
 
@@ -41,13 +53,7 @@ export function olderOf(own: Card, their: Card): 'here' | 'there' | undefined {
 export function* peopleInPieces(book: Book, size = 200): Generator<readonly PersonThere[]> {
 	const people = book.all('person');
 	for (let from = 0; from < people.length; from += size) {
-		yield people.slice(from, from + size).map(({ id, name, company, emails, phones }) => ({
-			id,
-			name,
-			...(company !== undefined && { company }),
-			emails: (emails ?? []).map(({ value }) => ({ value })),
-			phones: (phones ?? []).map(({ value }) => ({ value }))
-		}));
+		yield people.slice(from, from + size).map((person) => personToSay(person));
 	}
 }
 

@@ -8,6 +8,7 @@ import { decodeStateVector } from 'yjs';
 import { base64ToBytes, bytesToBase64 } from '$lib/store/base64';
 import { CORE, journalName, yearOfJournal } from '$lib/store/documents';
 import type { Reached } from './kept';
+import type { BookKey } from './keys';
 
 const INDEX = 0;
 const UPDATE = 1;
@@ -50,6 +51,8 @@ export interface Changes extends Signed {
 	readonly needs: number;
 	/** How many people the maker's book holds. */
 	readonly people: number;
+	/** What a code does not tell of the key it is sealed with. */
+	readonly key?: Pick<BookKey, 'generation' | 'members'>;
 	/** Every document that holds anything, changed or not. */
 	readonly documents: readonly CarriedDocument[];
 }
@@ -162,7 +165,15 @@ function carriedFrom(
 		documents.push(document);
 	}
 	for (const at of updates.keys()) if (at >= documents.length) return undefined;
-	return { is: 'changes', ...signed, reader, needs, people, documents };
+	const key = keyFrom(asObject(said['key']));
+	return { is: 'changes', ...signed, reader, needs, people, ...(key && { key }), documents };
+}
+
+function keyFrom(said: Readonly<Record<string, unknown>> | undefined): Changes['key'] {
+	const [generation, members] = [said?.['generation'], said?.['members']];
+	if (!isCount(generation) || generation < 1 || !Array.isArray(members)) return undefined;
+	const ids = members.filter((id) => typeof id === 'string');
+	return ids.length === members.length ? { generation, members: ids } : undefined;
 }
 
 function signedFrom(said: Readonly<Record<string, unknown>>): Signed | undefined {

@@ -22,7 +22,7 @@ const GZIP = 1;
 /** Below this, packing costs more than it saves. */
 const SMALL = 2048;
 /** No file of ours is larger, and nothing larger is read: ten times the largest book thought of. */
-export const MOST_SEALED = 256 * 1024 * 1024;
+const MOST_SEALED = 256 * 1024 * 1024;
 const MOST_OPENED = 768 * 1024 * 1024;
 const MOST_PARTS = 32;
 

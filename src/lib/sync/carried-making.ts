@@ -56,6 +56,7 @@ export async function makeFile(
 			reader: READER,
 			needs: typeof needs === 'number' ? needs : 1,
 			people: book.all('person').length,
+			key: { generation: key.generation, members: key.members },
 			documents
 		});
 	}

@@ -30,14 +30,18 @@ export interface CarriedWorld {
 
 /** What the rep is asked. */
 export type Consent =
-	/** A device never met, and both books hold people. */
+	/** A device never met, and both books hold people: a look, and a restore point before the yes. */
 	| {
 			readonly is: 'first';
 			/** Its id and name. */
 			readonly from: string;
 			readonly name: string;
+			/** How many people it holds. */
+			readonly there: number;
 			readonly people: readonly PersonThere[];
 	  }
+	/** A device never met, and nothing to look at: only a restore point before the yes. */
+	| { readonly is: 'point'; readonly from: string; readonly name: string }
 	/** More than a fifth of the people would be changed, trashed or erased. */
 	| {
 			readonly is: 'large';
@@ -63,6 +67,8 @@ export type Hindrance =
 	| 'foreign'
 	/** Sealed with a key this device does not hold. */
 	| 'other-key'
+	/** The same, and its device is one of the book: this one was removed, or lacks the newest key. */
+	| 'lacks-key'
 	/** Sealed with the key from before a removal: its device is to exchange once more. */
 	| 'old-key'
 	/** Made by, or for, a newer Kith. */
@@ -98,4 +104,6 @@ export interface Taken {
 	readonly written: number;
 	/** Why nothing at all was exchanged, or nothing could be written. */
 	readonly trouble: 'no-key' | 'removed' | 'newer' | 'unwritten' | undefined;
+	/** Of files that were given one by one: those that were not taken in, by their place in the row. */
+	readonly left?: ReadonlyMap<number, Pick<Hindered, 'why' | 'from'>>;
 }

@@ -109,7 +109,7 @@ export function connectionClass(
  * certificates' fingerprints, the smaller first. Undefined where a side names more than one: it could
  * then stand for another.
  */
-export function bindingOf(
+function bindingOf(
 	local: string | undefined,
 	remote: string | undefined
 ): Uint8Array | undefined {

@@ -7,12 +7,16 @@ import { canonicalJson } from '$lib/domain/canonical';
 const PIECE = 32 * 1024;
 /** Keys that are sorted, entries that are read, before there may be a pause. */
 const STEP = 512;
+/** Keys in one heap, about. */
+const HEAP = 64;
+/** Letters of a key that say which heap it belongs to: the writer's name and the end of the record's id. */
+const TAIL = 40;
 
 type Any = AbstractType<unknown>;
 
 /**
  * A line for each root type that holds anything, one for each of its keys, and one for what lies in a
- * row in it; keys and root types in code-unit order. Where the pieces end depends on the text alone.
+ * row in it, root types by name and keys in an order of their own. Where the pieces end depends on the text alone.
  * An empty piece means nothing but that there may be a pause; between two pieces the document must
  * not change.
  */
@@ -25,7 +29,7 @@ export function* contentOf(doc: Doc): Generator<string> {
 		if (keys.length === 0 && row === '[]') continue;
 		piece += `#${JSON.stringify(name)}\n`;
 		let many = 0;
-		for (const key of yield* sorted(keys)) {
+		for (const key of yield* inOrder(keys)) {
 			piece += `${JSON.stringify(key)}:${valueOf(type._map.get(key) as Item)}\n`;
 			if (piece.length >= PIECE) {
 				yield piece;
@@ -85,6 +89,8 @@ function rowOf(type: Any): string {
 
 /** Kith writes only what JSON can carry; other values must not keep two devices from being level. */
 function plain(value: unknown): string {
+	// Nearly all of a book is such: as it stands, after how long it is.
+	if (typeof value === 'string') return `${value.length}"${value}`;
 	if (value instanceof Uint8Array) return `bytes(${value.join()})`;
 	try {
 		return canonicalJson(value);
@@ -93,34 +99,26 @@ function plain(value: unknown): string {
 	}
 }
 
-/** Keys in code-unit order, with pauses: sorting a hundred thousand in one go would be felt. */
-function* sorted(keys: readonly string[]): Generator<string, readonly string[]> {
-	let runs: (readonly string[])[] = [];
-	for (let at = 0; at < keys.length; at += STEP) {
-		runs.push(keys.slice(at, at + STEP).sort());
-		yield '';
-	}
-	while (runs.length > 1) {
-		const merged: (readonly string[])[] = [];
-		for (let at = 0; at < runs.length; at += 2) {
-			const [a = [], b = []] = runs.slice(at, at + 2);
-			merged.push(b.length === 0 ? a : yield* merge(a, b));
+/**
+ * Keys in an order that depends on nothing but which keys there are, with pauses: in small heaps by a
+ * check sum of their last letters, sorted in each. To sort a hundred thousand in one go would be felt.
+ */
+function* inOrder(keys: readonly string[]): Generator<string, readonly string[]> {
+	let many = 1;
+	while (many * HEAP < keys.length) many *= 2;
+	const heaps = Array.from({ length: many }, (): string[] => []);
+	for (const [at, key] of keys.entries()) {
+		let sum = 0;
+		for (let end = key.length - 1, from = Math.max(end - TAIL, 0); end >= from; end--) {
+			sum = (Math.imul(sum, 31) + key.charCodeAt(end)) | 0;
 		}
-		runs = merged;
+		heaps[(sum ^ (sum >>> 15)) & (many - 1)]?.push(key);
+		if (at % STEP === STEP - 1) yield '';
 	}
-	return runs[0] ?? [];
-}
-
-function* merge(a: readonly string[], b: readonly string[]): Generator<string, readonly string[]> {
 	const all: string[] = [];
-	let [fromA, fromB] = [0, 0];
-	while (fromA < a.length || fromB < b.length) {
-		const [left, right] = [a[fromA], b[fromB]];
-		const takesLeft = right === undefined || (left !== undefined && left < right);
-		all.push((takesLeft ? left : right) as string);
-		if (takesLeft) fromA++;
-		else fromB++;
-		if (all.length % STEP === 0) yield '';
+	for (const heap of heaps) {
+		for (const key of heap.sort()) all.push(key);
+		if (all.length % STEP < heap.length) yield '';
 	}
 	return all;
 }

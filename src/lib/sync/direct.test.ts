@@ -42,6 +42,8 @@ let begun: FakeSession[];
 let standing: PointStanding;
 let woken: number;
 let isAble: boolean;
+/** So many times a room cannot be gone into. */
+let fails: number;
 let keeping: Keeping;
 let tellKept: () => void;
 let direct: Direct;
@@ -51,6 +53,7 @@ beforeEach(() => {
 	[rooms, left, begun, standing, woken, isAble] = [[], [], [], 'there', 0, true];
 	keeping = { keys: [first], peers: {}, server: SERVER };
 	tellKept = () => undefined;
+	fails = 0;
 	vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
 	direct = new Direct(
 		{
@@ -78,6 +81,7 @@ beforeEach(() => {
 				},
 				wake: () => void woken++,
 				enter: async (key, met) => {
+					if (fails-- > 0) throw new Error('not loaded');
 					const room: FakeRoom = { address, key, met, done: [] };
 					rooms.push(room);
 					return {
@@ -224,6 +228,27 @@ it('leaves a device alone that was turned away, until it is woken', async () => 
 	await settle();
 	expect(rooms[0]?.done.slice(1)).toEqual(['forgive p', 'forgive all']);
 	expect(direct.sessions).toEqual([]);
+});
+
+it('tries again what could not be loaded, later and later, and at once when woken', async () => {
+	const uncaught = vi.fn();
+	process.on('unhandledRejection', uncaught);
+	fails = 3;
+	direct.start();
+	await settle();
+	expect([rooms.length, direct.meetingPoint]).toEqual([0, 'away']);
+	await settle(1000);
+	expect(fails).toBe(1);
+	direct.wake();
+	await settle();
+	expect(fails).toBe(0);
+	await settle(4000);
+	expect(keys()).toEqual([first]);
+	expect(direct.meetingPoint).toBe('there');
+	await keep({ keys: [second] });
+	expect(keys()).toEqual([second]);
+	process.off('unhandledRejection', uncaught);
+	expect(uncaught).not.toHaveBeenCalled();
 });
 
 it('ends all conversations when it stops', async () => {

@@ -10,10 +10,11 @@ import { bytesToHex } from './bytes';
 import type { Kept } from './kept';
 import type { BookKey } from './keys';
 import type { Digests } from './level';
-import type { Lobby, Met } from './lobby';
+import type { Met } from './lobby';
 import { keysToMeetUnder } from './meeting-keys';
 import { MeetingPoint, type PointStanding, type Surroundings } from './meeting-point';
 import type { Pipe } from './pipe';
+import { Rooms, type Point, type Room } from './rooms';
 import { Session, type SessionWorld } from './session';
 import { Talks, type Origin } from './talks';
 
@@ -26,16 +27,6 @@ export interface DirectWorld {
 	pause(): Promise<void>;
 	/** A code is being shown or used; call `wake` when that begins. */
 	isPairing(): boolean;
-}
-
-/** What a room can do for Direct. */
-export type Room = Pick<Lobby, 'avoid' | 'forgive' | 'leave'>;
-
-/** A signalling server and its rooms. */
-export interface Point {
-	readonly standing: PointStanding;
-	wake(): void;
-	enter(key: BookKey, met: Met): Promise<Room>;
 }
 
 /** The parts Direct puts together; a test brings others. */
@@ -75,9 +66,8 @@ export class Direct {
 	readonly #talks: Talks;
 	readonly #attendance: Attendance;
 	readonly #points = new Map<string, Point>();
-	readonly #rooms = new Map<string, Promise<Room>>();
+	readonly #rooms: Rooms;
 	readonly #listeners = new Set<() => void>();
-	#left: Promise<unknown> = Promise.resolve();
 	#isHere = false;
 	#joining: { readonly key: BookKey; readonly server: string | undefined } | undefined;
 	#offer: OfferMade | undefined;
@@ -88,16 +78,18 @@ export class Direct {
 	constructor(world: DirectWorld, parts: DirectParts = REAL) {
 		this.#world = world;
 		this.#parts = parts;
-		this.#talks = new Talks(
-			{ now: () => world.now(), random: parts.random },
-			() => world.isPairing() || this.#joining !== undefined
-		);
+		const around = { now: () => world.now(), random: parts.random };
+		const isPairing = () => world.isPairing() || this.#joining !== undefined;
+		this.#talks = new Talks(around, isPairing);
+		this.#rooms = new Rooms(around, () => this.#arrange());
 		this.#attendance = new Attendance({
+			isPairing,
 			onchange: (isHere) => {
 				this.#isHere = isHere;
 				this.#arrange();
 			},
-			onwake: () => this.#wakePoints()
+			onwake: () => this.#wakePoints(),
+			onaway: () => this.#talks.endFrom(NOBODY)
 		});
 	}
 
@@ -108,6 +100,7 @@ export class Direct {
 
 	/** Nothing to do or no address · being connected to · connected · out of reach, tried again later. */
 	get meetingPoint(): 'off' | PointStanding {
+		if (this.#rooms.isWaiting) return 'away';
 		const all = Array.from(this.#points.values(), (point) => point.standing);
 		return (['there', 'looking', 'away'] as const).find((one) => all.includes(one)) ?? 'off';
 	}
@@ -136,6 +129,7 @@ export class Direct {
 	join(key: BookKey, server: string | undefined): void {
 		this.#joining = { key, server };
 		this.#talks.forgive();
+		this.#attendance.claim();
 		this.#arrange();
 	}
 
@@ -148,7 +142,8 @@ export class Direct {
 	/** Forgets why anybody was turned away and looks again at once: a code is shown, the rep asks. */
 	wake(): void {
 		this.#talks.forgive();
-		for (const room of this.#rooms.values()) void room.then((entered) => entered.forgive());
+		this.#rooms.each((room) => room.forgive());
+		this.#attendance.claim();
 		this.#wakePoints();
 		this.#tell();
 	}
@@ -193,19 +188,14 @@ export class Direct {
 		const addresses = new Set<string>();
 		for (const { key, address } of this.#wanted()) {
 			addresses.add(address);
-			wanted.set(`${address} ${bytesToHex(key.bytes)}`, () => this.#enter(key, address));
-		}
-		for (const [name, room] of this.#rooms) {
-			if (wanted.has(name)) continue;
-			this.#rooms.delete(name);
-			this.#left = Promise.all([this.#left, room.then((entered) => entered.leave())]);
+			const name = `${address} ${bytesToHex(key.bytes)}`;
+			const point = this.#pointAt(address);
+			wanted.set(name, () => this.#enter(name, key, point));
 		}
 		for (const address of this.#points.keys()) {
 			if (!addresses.has(address)) this.#points.delete(address);
 		}
-		for (const [name, enter] of wanted) {
-			if (!this.#rooms.has(name)) this.#rooms.set(name, enter());
-		}
+		this.#rooms.arrange(wanted);
 		this.#tell();
 	}
 
@@ -220,22 +210,24 @@ export class Direct {
 		return this.#joining && address ? [...own, { key: this.#joining.key, address }] : own;
 	}
 
-	#enter(key: BookKey, address: string): Promise<Room> {
+	#pointAt(address: string): Point {
 		const { random } = this.#parts;
 		const now = () => this.#world.now();
 		const known = this.#points.get(address);
 		const point = known ?? this.#parts.meet(address, { now, random }, () => this.#tell());
 		this.#points.set(address, point);
+		return point;
+	}
+
+	#enter(name: string, key: BookKey, point: Point): Promise<Room> {
 		const met: Met = (pipe, peer) => {
 			this.#meet(pipe, key, {
 				peer,
-				avoid: (milliseconds) => void room.then((entered) => entered.avoid(peer, milliseconds)),
-				forgive: () => void room.then((entered) => entered.forgive(peer))
+				avoid: (milliseconds) => this.#rooms.within(name, (room) => room.avoid(peer, milliseconds)),
+				forgive: () => this.#rooms.within(name, (room) => room.forgive(peer))
 			});
 		};
-		// A room is not gone into again before it was left.
-		const room = this.#left.then(() => point.enter(key, met));
-		return room;
+		return point.enter(key, met);
 	}
 
 	#meet(pipe: Pipe, key: BookKey, origin: Origin): void {
@@ -260,6 +252,7 @@ export class Direct {
 	}
 
 	#wakePoints(): void {
+		this.#rooms.wake();
 		for (const point of this.#points.values()) point.wake();
 	}
 

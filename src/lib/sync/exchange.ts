@@ -12,7 +12,9 @@ import { Accounts, areEqualAccounts, isEqualIn, keyOf, vectorsOf, MOST_DOCUMENTS
 import type { Account } from './account';
 import type { Kept, KeptPeer } from './kept';
 import type { Message, Named } from './messages';
+import { isStored } from './stored';
 import type { PartingReason, Progress } from './talk';
+import { takeAsItCame } from './taking';
 import { transfer } from './transfer';
 import { Watch } from './watch';
 
@@ -73,6 +75,8 @@ export class Exchange {
 	/** All that was asked for has come. */
 	#hasAll = false;
 	#hasAskedAgain = false;
+	/** The document that comes in just now. */
+	#arriving: string | undefined;
 	#their: Account | undefined;
 	#theirLevel: Level | undefined;
 	#owesLevel = false;
@@ -100,7 +104,11 @@ export class Exchange {
 		this.#world = world;
 		this.#accounts = new Accounts(world.book);
 		exchanges.add(this);
-		this.#watch = new Watch(world.book, (...told) => this.#onupdate(...told));
+		this.#watch = new Watch(
+			world.book,
+			(...told) => this.#onupdate(...told),
+			(name) => this.#onfound(name)
+		);
 	}
 
 	/** Whether this side has asked for what it lacks, and whether the other has. */
@@ -141,13 +149,16 @@ export class Exchange {
 		if (!this.#hasBegun || !this.#their) throw new Error('out of turn');
 		switch (message.is) {
 			case 'update':
-				this.#take(message.name, message.update);
+				this.#take(message.name, message.update, takeAsItCame);
+				this.#digestFinished(message.name);
 				this.#setReceiving(message);
 				await this.#breathe();
 				return;
 			case 'live':
-				for (const [name, update] of message.updates) this.#take(name, update);
-				await this.#breathe();
+				for (const [name, update] of message.updates) {
+					this.#take(name, update);
+					await this.#breathe();
+				}
 				return;
 			case 'sent':
 				return this.#hearSent();
@@ -171,13 +182,25 @@ export class Exchange {
 		for (const [name, { vector }] of account) this.#known.set(name, vector);
 	}
 
-	#take(name: string, update: Uint8Array): void {
+	#take(name: string, update: Uint8Array, take = takePlainly): void {
+		if (this.#isStopped) return;
 		const { book } = this.#world;
 		const isNew = !book.documents.has(name);
 		if (isNew && book.documents.size >= MOST_DOCUMENTS + 2) throw new Error('too many years');
-		book.take(name, update, this);
-		if (isNew) this.#watch.look();
+		if (isNew) {
+			book.document(name);
+			this.#watch.look();
+		}
+		take(book, name, update, this);
 		if (book.isNewer) this.#world.fail('newer-there');
+	}
+
+	/** Works out beforehand what will be compared: a document is finished when the next one comes. */
+	#digestFinished(name: string): void {
+		if (this.#arriving !== undefined && this.#arriving !== name) {
+			this.#world.digests.ahead(this.#arriving);
+		}
+		this.#arriving = name;
 	}
 
 	#setReceiving({ place, update }: Extract<Heard, { is: 'update' }>): void {
@@ -206,6 +229,7 @@ export class Exchange {
 	}
 
 	#account(): Promise<Account> {
+		this.#watch.look();
 		return this.#accounts.now(this.#watch.changesOf);
 	}
 
@@ -261,6 +285,8 @@ export class Exchange {
 						this.#known.set(name, vector);
 						this.#behind.delete(name);
 						this.#owed.delete(name);
+						// The other side is still busy taking it in.
+						this.#world.digests.ahead(name);
 					}
 				});
 				if (!isStopped()) void this.#world.post({ is: 'sent' });
@@ -274,12 +300,23 @@ export class Exchange {
 		this.#check();
 	}
 
-	#onupdate(name: string, update: Uint8Array, origin: unknown): void {
+	/** Nobody has heard what was written into it so far. */
+	#onfound(name: string): void {
+		this.#changed();
+		if (!this.#hasBegun || !this.#their || this.#owed.has(name)) return;
+		this.#owe([name]);
+		this.#flushSoon();
+	}
+
+	#changed(): void {
 		this.#quiet();
-		if (this.levelAt !== undefined) {
-			this.levelAt = undefined;
-			this.#world.onchange();
-		}
+		if (this.levelAt === undefined) return;
+		this.levelAt = undefined;
+		this.#world.onchange();
+	}
+
+	#onupdate(name: string, update: Uint8Array, origin: unknown): void {
+		this.#changed();
 		if (origin === this || !this.#hasBegun || !this.#their) return;
 		if (typeof origin === 'object' && origin !== null && exchanges.has(origin)) {
 			this.#behind.add(name);
@@ -290,6 +327,10 @@ export class Exchange {
 		this.#queued += update.length;
 		if (this.#queued > MOST_WAITING) this.#owe(this.#queue.map(([queued]) => queued));
 		else if (this.#behind.has(name)) this.#owe([name]);
+		this.#flushSoon();
+	}
+
+	#flushSoon(): void {
 		this.#gathering ??= setTimeout(() => {
 			this.#gathering = undefined;
 			if (!this.#isFlushing) this.#start(() => this.#flush());
@@ -415,6 +456,10 @@ export class Exchange {
 	}
 }
 
+function takePlainly(book: Book, name: string, update: Uint8Array, from: unknown): void {
+	book.take(name, update, from);
+}
+
 function isSame(
 	a: Readonly<Record<string, string>>,
 	b: Readonly<Record<string, string>>,
@@ -425,7 +470,7 @@ function isSame(
 
 /** Resolves once the book has been read whole; one in memory has nothing to read. */
 async function isWhole(book: Book): Promise<void> {
-	if (book.reach === 'whole' || (await book.getLocal('device')) === undefined) return;
+	if (book.reach === 'whole' || !(await isStored(book))) return;
 	await new Promise<void>((resolve) => {
 		const stop = book.listen({
 			onreach: (reach) => {

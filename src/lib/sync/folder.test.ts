@@ -49,7 +49,8 @@ describe('two devices', () => {
 		expect(await visit(laptop)).toMatchObject({ written: 0, files: 0, level: [PHONE] });
 		expect(digest(laptop.book)).toBe(digest(phone.book));
 		expect(laptop.kept.now.peers[PHONE]).toMatchObject({ levelBy: 'folder', people: 3 });
-		expect(laptop.asked).toEqual([]);
+		// Nobody is here to be looked at: a restore point is all that comes before it.
+		expect(laptop.asked).toEqual([{ is: 'point', from: PHONE, name: 'phone' }]);
 	});
 
 	test('write nothing while there is nothing new to say, and read nothing again', async () => {
@@ -237,8 +238,8 @@ describe('the rep is asked', () => {
 		laptop.says = false;
 		await visit(laptop);
 		expect(laptop.book.all('person')).toHaveLength(20);
-		expect(laptop.asked).toHaveLength(1);
-		expect(laptop.asked[0]).toMatchObject({ is: 'large', trashing: 20, changed: 20, of: 20 });
+		expect(laptop.asked).toHaveLength(2);
+		expect(laptop.asked[1]).toMatchObject({ is: 'large', trashing: 20, changed: 20, of: 20 });
 		laptop.says = true;
 		await visit(laptop);
 		expect(laptop.book.all('person')).toHaveLength(1);
@@ -257,8 +258,10 @@ describe('a removed device', () => {
 		await visit(tablet);
 		// Under the old key and in the name of one who stays.
 		await visit(forger);
-		const { refused } = await visit(phone);
-		expect(refused.map(({ why }) => why).sort()).toEqual(['old-key', 'removed']);
+		// What the removed one has left there is as it should be: nothing is said of it.
+		const { refused, waiting } = await visit(phone);
+		expect(refused).toEqual([]);
+		expect(waiting.map(({ why }) => why)).toEqual(['old-key']);
 		for (const path of filesOf(forger)) folder.files.delete(path);
 		await visit(laptop);
 		expect(laptop.kept.now.keys.at(-1)).toEqual(phone.kept.now.keys.at(-1));
@@ -269,10 +272,28 @@ describe('a removed device', () => {
 		expect(phone.kept.now.peers[LAPTOP]?.lacksKey).toBe(false);
 		// Everybody has the new key, so nothing is handed over any more.
 		expect(keptFolder(phone.kept).keyFile).toBeUndefined();
+		for (const device of [phone, laptop]) {
+			const after = await visit(device);
+			expect([after.refused, after.waiting]).toEqual([[], []]);
+		}
+		// The removed one was not told by anybody: its own key is what it lacks.
 		const { refused: locked } = await visit(tablet);
-		expect(locked.map(({ why }) => why)).toContain('other-key');
+		expect(new Set(locked.map(({ why }) => why))).toEqual(new Set(['lacks-key']));
 		expect(tablet.kept.now.keys).toHaveLength(1);
 	});
+});
+
+test('a new device passes over old files under keys it never had', async () => {
+	const [phone, laptop, tablet] = await several(2);
+	for (const device of [phone, laptop, tablet, phone, laptop, tablet]) await visit(device);
+	await removeDevice(phone.book, phone.kept, TABLET, phone.clock.ms);
+	await visit(phone);
+	// The laptop has not been there since; the newcomer is given the newest key alone.
+	const newest = phone.kept.now.keys.at(-1);
+	const newcomer = await aCarriedDevice('newcomer', newest);
+	const { refused, waiting, files } = await visit(newcomer);
+	expect([files, refused, waiting]).toEqual([1, [], []]);
+	expect(newcomer.book.all('person')).toHaveLength(2);
 });
 
 test('another book, a newer Kith and no key are told apart', async () => {

@@ -2,9 +2,11 @@
 // device writes below `devices/<its id>/` only. What cannot be read is not there yet, and whatever a
 // folder does, nothing here is taken away by it: an empty folder is filled again.
 import type { CarriedWorld, Folder, Hindrance, Taken } from './carried';
-import { Intake } from './intake';
+import { countLeft, Intake } from './intake';
+import { carriedKeys } from './joining';
 import { keepFolder, keptFolder } from './kept-folder';
 import { covers, reachedOf } from './level';
+import { leftOut, type Lying } from './left-out';
 import { folderOf, isAsNamed, tendOwnFiles } from './own-files';
 import { isRemoved } from './removing';
 import { keepShown } from './showing';
@@ -16,19 +18,14 @@ const NOT_YET = new Set<Hindrance>([
 	'damaged',
 	'foreign',
 	'early',
-	'declined'
+	'declined',
+	// Its device says everything again under the new key.
+	'old-key'
 ]);
-
-/** A file as it lies there. */
-interface Lying {
-	readonly device: string;
-	readonly name: string;
-	/** Its name is its number and hash. */
-	readonly isSound: boolean;
-}
 
 /** Reads what other devices have put there, then puts there what they lack. All years are to be open. */
 export async function exchangeWithFolder(folder: Folder, world: CarriedWorld): Promise<Taken> {
+	await world.kept.refresh();
 	const trouble = troubleOf(world);
 	if (trouble) return nothing(trouble);
 	const { book, kept } = world;
@@ -36,16 +33,13 @@ export async function exchangeWithFolder(folder: Folder, world: CarriedWorld): P
 	const read = new Map<string, Lying>();
 	const listed = new Map<string, readonly string[]>();
 	for (const device of await folder.list('devices')) {
-		if (!/^[\w-]{1,64}$/.test(device)) continue;
+		// What a removed device has left there is as it should be, and not read.
+		if (!/^[\w-]{1,64}$/.test(device) || isGone(world, device)) continue;
 		const names = await folder.list(folderOf(device));
 		listed.set(device, names);
 		const known = knownNames(world, device, names);
 		for (const name of names) {
 			if (known.has(name)) continue;
-			if (device !== book.device && isRemoved(book, device)) {
-				intake.hinder(name, 'removed', device);
-				continue;
-			}
 			const path = `${folderOf(device)}/${name}`;
 			// iCloud's stand-in for a file that it has not fetched.
 			const bytes = name.endsWith('.icloud') ? undefined : await folder.read(path);
@@ -56,7 +50,8 @@ export async function exchangeWithFolder(folder: Folder, world: CarriedWorld): P
 		}
 	}
 	await intake.merge();
-	const { taken, hindered } = intake;
+	const hindered = countLeft(leftOut(world, intake, read, listed));
+	const { taken } = intake;
 	const level = await keepSeen(world, listed, read, intake);
 	const own = listed.get(book.device) ?? [];
 	const stale = [...taken]
@@ -77,13 +72,17 @@ export async function exchangeWithFolder(folder: Folder, world: CarriedWorld): P
 /** Why nothing can be exchanged at all, whichever way files are carried. */
 export function troubleOf({ book, kept }: CarriedWorld): Taken['trouble'] {
 	if (kept.now.removedAt !== undefined) return 'removed';
-	if (kept.now.keys.length === 0) return 'no-key';
+	if (carriedKeys(kept.now).length === 0) return 'no-key';
 	return book.isNewer ? 'newer' : undefined;
 }
 
 /** What came of an exchange that did not take place. */
 export function nothing(trouble: Taken['trouble']): Taken {
 	return { files: 0, devices: [], level: [], waiting: [], refused: [], written: 0, trouble };
+}
+
+function isGone({ book }: CarriedWorld, device: string): boolean {
+	return device !== book.device && isRemoved(book, device);
 }
 
 /** Files that need not be read: our own, which are looked after below, and those whose words are here. */
@@ -106,10 +105,10 @@ async function keepSeen(
 	world: CarriedWorld,
 	listed: ReadonlyMap<string, readonly string[]>,
 	read: ReadonlyMap<string, Lying>,
-	{ taken, newest }: Intake
+	{ taken, newest, under }: Intake
 ): Promise<string[]> {
 	const { book, kept } = world;
-	const stands = await keepShown(world, 'folder', newest);
+	const stands = await keepShown(world, 'folder', newest, under);
 	const seen = { ...keptFolder(kept).seen };
 	let isOther = false;
 	for (const [device, there] of listed) {

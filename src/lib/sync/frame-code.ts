@@ -13,7 +13,7 @@
 // while a whole window (1 MiB) or more of its own has not been taken in; one that does is cut off.
 
 /** The largest frame, header and all: what every browser carries in one piece. */
-export const FRAME = 16 * 1024;
+const FRAME = 16 * 1024;
 /** The largest message, before it is deflated and after. */
 export const LARGEST_MESSAGE = 64 * 1024 * 1024;
 /** How much may be on the way that the other side has not taken in. */

@@ -55,6 +55,7 @@ const realBeat: Beat = (ms, tick) => {
 /** One end of a pipe. */
 export class FramePipe implements Pipe {
 	readonly binding: Uint8Array;
+	limit: number = LARGEST_MESSAGE;
 	readonly #channel: FrameChannel;
 	readonly #events: Readonly<Record<string, (event: Event) => void>>;
 	readonly #stopBeat: () => void;
@@ -192,7 +193,7 @@ export class FramePipe implements Pipe {
 		this.#nextIn++;
 		if (frame.kind === LIFE && frame.body.length === 0) return;
 		if (frame.kind === CREDIT) return this.#takeCredit(readCredit(frame.body));
-		if (!this.#arrivals.add(frame.kind, frame.body)) return this.end('broken');
+		if (!this.#arrivals.add(frame.kind, frame.body, this.limit)) return this.end('broken');
 		void this.#tellArrived();
 	}
 
@@ -218,7 +219,7 @@ export class FramePipe implements Pipe {
 
 	/** False: it could not be inflated, or the listener came to grief. */
 	async #tell(listener: PipeListener, { parts, isDeflated }: Arrived): Promise<boolean> {
-		const message = isDeflated ? await inflated(parts, LARGEST_MESSAGE) : joined(parts);
+		const message = isDeflated ? await inflated(parts, this.limit) : joined(parts);
 		// Ended here meanwhile: nobody wants it any more.
 		if (this.#isEndTold) return true;
 		try {

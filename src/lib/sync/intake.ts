@@ -1,12 +1,15 @@
 // Taking in carried files: whose words may come in, in what order, after whose consent. Nothing in a file
 // can take anything away but what its device trashed or erased; a file may come twice, or in any order.
+// Over 300 lines, because what is read, judged, met and taken is one decision after the other.
 import type { CarriedWorld, Hindered, Hindrance } from './carried';
-import { afterOf, fromOf, readBody, type Changes } from './carried-body';
+import { afterOf, fromOf, readBody, type CarriedDocument, type Changes } from './carried-body';
 import { openPart, partsOf } from './carried-file';
-import { weigh } from './brake';
+import { areEqual } from './bytes';
+import { weigh, wholeOf } from './brake';
+import { carriedKey, carriedKeys, joined } from './joining';
 import { takeKeyNews } from './key-news';
 import type { Carrier, Reached } from './kept';
-import { newestKey, type BookKey } from './keys';
+import type { BookKey } from './keys';
 import { covers, reachedOf } from './level';
 import { peopleIn } from './people-there';
 import { isRemoved, settleKeys } from './removing';
@@ -27,6 +30,13 @@ interface Locked {
 	readonly part: Uint8Array;
 }
 
+/** A file that was not taken in, and why; `from` its device as far as it is known. */
+export interface Left {
+	readonly label: string;
+	readonly why: Hindrance;
+	readonly from: string | undefined;
+}
+
 /** The newest a device has shown of itself. */
 export interface Newest {
 	readonly seq: number;
@@ -41,8 +51,9 @@ export class Intake {
 	readonly #carrier: Carrier;
 	readonly #arrived: Arrived[] = [];
 	#locked: Locked[] = [];
-	readonly #hindered: { label: string; why: Hindrance; from: string | undefined }[] = [];
+	readonly #hindered: Left[] = [];
 	#brought = 0;
+	#under: BookKey | undefined;
 
 	constructor(world: CarriedWorld, carrier: Carrier) {
 		this.#world = world;
@@ -74,15 +85,14 @@ export class Intake {
 	/** Takes in all that may be taken in. */
 	async merge(): Promise<void> {
 		await this.#unlock();
-		this.#judge();
-		const asked = new Set<string>();
+		await this.#judge();
 		for (let isOn = true; isOn;) {
 			isOn = false;
 			for (const [id, files] of this.#byMaker()) {
 				const ready = readyOf(files, reachedOf(this.#world.book));
 				if (ready.length === 0) continue;
 				isOn = true;
-				if (!(await this.#mayTake(id, ready, asked))) {
+				if (!(await this.#mayTake(id, ready))) {
 					for (const file of files) file.became ??= 'declined';
 					continue;
 				}
@@ -96,6 +106,11 @@ export class Intake {
 		if (!book.trouble) await book.saved();
 	}
 
+	/** The key of the files that were taken in: the newest there was then. */
+	get under(): BookKey | undefined {
+		return this.#under;
+	}
+
 	/** How many files brought words that were not here. */
 	get brought(): number {
 		return this.#brought;
@@ -107,22 +122,20 @@ export class Intake {
 		return new Map(taken.map(({ label, changes }) => [label, changes.maker.id]));
 	}
 
-	/** What was not taken in, by device and reason. */
-	get hindered(): readonly Hindered[] {
-		const counted = new Map<string, { why: Hindrance; from: string | undefined; files: number }>();
-		const all = [
+	/** What was not taken in, file by file. */
+	get left(): readonly Left[] {
+		return [
 			...this.#hindered,
 			...this.#locked.map(({ label, by }) => ({ label, why: 'other-key' as const, from: by })),
 			...this.#arrived.flatMap(({ label, changes, became }) =>
 				became && became !== 'taken' ? [{ label, why: became, from: changes.maker.id }] : []
 			)
 		];
-		for (const { why, from } of all) {
-			const one = counted.get(`${why} ${from}`);
-			if (one) one.files++;
-			else counted.set(`${why} ${from}`, { why, from, files: 1 });
-		}
-		return [...counted.values()];
+	}
+
+	/** What was not taken in, by device and reason. */
+	get hindered(): readonly Hindered[] {
+		return countLeft(this.left);
 	}
 
 	/** The newest that each other device shows in files that were read, also where they wait. */
@@ -140,7 +153,7 @@ export class Intake {
 	}
 
 	async #addPart(locked: Locked): Promise<true | Hindrance> {
-		const opened = await openPart(locked.part, this.#world.kept.now.keys);
+		const opened = await openPart(locked.part, carriedKeys(this.#world.kept.now));
 		if (!opened.ok) {
 			if (opened.why !== 'other-key') return opened.why;
 			this.#locked.push(locked);
@@ -148,8 +161,10 @@ export class Intake {
 		}
 		const carried = readBody(opened.body);
 		if (!carried) return 'damaged';
-		if (carried.is === 'key') await takeKeyNews(this.#world, carried);
-		else {
+		if (carried.is === 'key') {
+			// Before the rep's yes to another's book there is none to take over a key for.
+			if (!this.#world.kept.now.joining) await takeKeyNews(this.#world, carried);
+		} else {
 			const { label } = locked;
 			this.#arrived.push({ label, changes: carried, key: opened.key, became: undefined });
 		}
@@ -177,12 +192,15 @@ export class Intake {
 	 * with any name; so once there is a newer key, nothing under an older one is read that has not been
 	 * read before. A device that stays learns the new key and says everything again under it.
 	 */
-	#judge(): void {
-		const newest = newestKey(this.#world.kept.now.keys);
+	async #judge(): Promise<void> {
+		// Another tab may have removed a device since.
+		await this.#world.kept.refresh();
+		const newest = carriedKey(this.#world.kept.now);
+		this.#under = newest;
 		for (const file of this.#arrived) {
 			const { maker, needs } = file.changes;
 			if (isRemoved(this.#world.book, maker.id)) file.became = 'removed';
-			else if (!newest || !isEqualKey(file.key, newest)) file.became = 'old-key';
+			else if (!newest || !areEqual(file.key.bytes, newest.bytes)) file.became = 'old-key';
 			else if (needs > READER) file.became = 'future';
 		}
 	}
@@ -199,24 +217,59 @@ export class Intake {
 		return byMaker;
 	}
 
-	async #mayTake(id: string, ready: readonly Arrived[], asked: Set<string>): Promise<boolean> {
+	async #mayTake(id: string, ready: readonly Arrived[]): Promise<boolean> {
 		const { book, kept } = this.#world;
-		const pause = () => this.#world.pause();
-		const updates = ready.flatMap(({ changes }) =>
-			changes.documents.filter(({ name }) => name === CORE).flatMap((core) => core.updates)
-		);
 		if (id === book.device) return true;
-		const name = ready.at(-1)?.changes.maker.name ?? '';
-		const isNew = kept.now.peers[id] === undefined && book.get('device', id) === undefined;
-		if (isNew && !asked.has(id) && book.all('person').length > 0) {
-			const people = await peopleIn(updates, pause);
-			if (people.length > 0) {
-				if (!(await this.#world.consent({ is: 'first', from: id, name, people }))) return false;
-				asked.add(id);
-			}
+		const cores = ready.flatMap(({ changes }) =>
+			changes.documents.filter(({ name, updates }) => name === CORE && updates.length > 0)
+		);
+		const { joining, peers } = kept.now;
+		if (joining || peers[id]?.metAt === undefined) {
+			if (!(await this.#meet(id, ready, cores))) return false;
 		}
-		const weight = await weigh(book, updates, pause);
+		const updates = cores.flatMap((core) => core.updates);
+		const weight = await weigh(book, updates, () => this.#world.pause());
+		const name = ready.at(-1)?.changes.maker.name ?? '';
 		return !weight || this.#world.consent({ is: 'large', from: id, name, ...weight });
+	}
+
+	/**
+	 * The first time with a device, however it came into the book: the rep is asked, a restore point is
+	 * made, and both are kept on disk before a word comes in. With it the other's book is joined.
+	 */
+	async #meet(
+		id: string,
+		ready: readonly Arrived[],
+		cores: readonly CarriedDocument[]
+	): Promise<boolean> {
+		const { book, kept } = this.#world;
+		const last = ready.at(-1);
+		if (!last) return false;
+		const { maker, people: there, key } = last.changes;
+		const about = { from: id, name: maker.name };
+		const updates = cores.flatMap((core) => core.updates);
+		// What builds on words that are here tells of those people by what is here.
+		const isPart = (cores[0]?.from.length ?? 1) > 0;
+		const all = isPart ? [...wholeOf(book), ...updates] : updates;
+		const isToSee = there > 0 && book.all('person').length > 0;
+		const people = isToSee ? await peopleIn(all, () => this.#world.pause()) : [];
+		const isYes = await this.#world.consent(
+			isToSee ? { is: 'first', ...about, there, people } : { is: 'point', ...about }
+		);
+		if (!isYes) return false;
+		const metAt = new Date(this.#world.now()).toISOString();
+		let isStill = false;
+		await kept.change((now) => {
+			// The rep may have stopped joining meanwhile, or begun to join another book.
+			isStill = carriedKeys(now).some(({ bytes }) => areEqual(bytes, last.key.bytes));
+			if (!isStill) return now;
+			// As in a conversation: who comes in with a code belongs to those the key is for.
+			const members = key && key.members.length > 0 ? [...key.members, id, book.device] : [];
+			const unique = [...new Set(members)].filter((one) => !isRemoved(book, one)).sort();
+			const next = joined(now, id, key && { generation: key.generation, members: unique });
+			return { ...next, peers: { ...next.peers, [id]: { ...next.peers[id], metAt } } };
+		});
+		return isStill;
 	}
 
 	async #take({ documents }: Changes): Promise<'taken' | 'damaged'> {
@@ -244,6 +297,17 @@ export class Intake {
 	}
 }
 
+/** How many files were left for the same reason by the same device. */
+export function countLeft(left: readonly Left[]): readonly Hindered[] {
+	const counted = new Map<string, { why: Hindrance; from: string | undefined; files: number }>();
+	for (const { why, from } of left) {
+		const one = counted.get(`${why} ${from}`);
+		if (one) one.files++;
+		else counted.set(`${why} ${from}`, { why, from, files: 1 });
+	}
+	return [...counted.values()];
+}
+
 /** The files of one device that can be applied one after the other to what is here. */
 function readyOf(files: readonly Arrived[], here: Reached): readonly Arrived[] {
 	const reach: Record<string, Uint8Array>[] = [here];
@@ -258,8 +322,4 @@ function readyOf(files: readonly Arrived[], here: Reached): readonly Arrived[] {
 		reach.push(afterOf(file.changes));
 	}
 	return ready;
-}
-
-function isEqualKey(a: BookKey, b: BookKey): boolean {
-	return a.generation === b.generation && a.bytes.every((byte, at) => byte === b.bytes[at]);
 }

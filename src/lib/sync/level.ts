@@ -50,6 +50,8 @@ export class Digests {
 	readonly #book: Book;
 	readonly #pause: () => Promise<void>;
 	readonly #known = new WeakMap<Doc, Promise<string>>();
+	/** What is being worked out ahead, or has been. */
+	readonly #early = new WeakMap<Doc, Promise<string | undefined>>();
 	/** Counts each document's changes. */
 	readonly #changes = new WeakMap<Doc, number>();
 
@@ -72,6 +74,16 @@ export class Digests {
 		return made;
 	}
 
+	/** Begins with one that will soon be asked for; gives up when the document changes meanwhile. */
+	ahead(name: string): void {
+		const doc = this.#book.documents.get(name)?.doc;
+		if (!doc || this.#known.has(doc)) return;
+		this.#watch(doc);
+		const made = this.#once(doc);
+		this.#early.set(doc, made);
+		made.catch(() => this.#early.delete(doc));
+	}
+
 	/** Of every open document that says anything, by name. */
 	async all(): Promise<Record<string, string>> {
 		const nothing = await this.#nothing;
@@ -92,6 +104,7 @@ export class Digests {
 			if (changed.size === 0) return;
 			this.#changes.set(doc, this.#changesOf(doc) + 1);
 			this.#known.delete(doc);
+			this.#early.delete(doc);
 		});
 	}
 
@@ -102,12 +115,18 @@ export class Digests {
 	/** Begins again whenever the document changes meanwhile. */
 	async #make(doc: Doc): Promise<string> {
 		for (;;) {
-			const before = this.#changesOf(doc);
-			const sums = await this.#sums(doc, () => this.#changesOf(doc) === before);
-			const digest = sums && (await hashOf(sums));
-			if (!digest || this.#changesOf(doc) !== before) continue;
-			return digest;
+			const digest = await (this.#early.get(doc) ?? this.#once(doc));
+			if (digest !== undefined) return digest;
 		}
+	}
+
+	/** Undefined when the document has changed meanwhile. */
+	async #once(doc: Doc): Promise<string | undefined> {
+		const before = this.#changesOf(doc);
+		const isSame = (): boolean => this.#changesOf(doc) === before;
+		const sums = await this.#sums(doc, isSame);
+		const digest = sums && (await hashOf(sums));
+		return isSame() ? digest : undefined;
 	}
 
 	async #sums(doc: Doc, isSame: () => boolean): Promise<Uint8Array[] | undefined> {

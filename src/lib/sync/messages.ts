@@ -3,8 +3,9 @@
 //   1 byte kind · 4 bytes length of the header, most significant first · header, UTF-8 · the rest
 import { isId } from '$lib/domain/id';
 import type { Device } from '$lib/domain/records/device';
-import { CORE, yearOfJournal } from '$lib/store/documents';
+import { CORE, journalName, yearOfJournal } from '$lib/store/documents';
 import { MOST_DOCUMENTS, type Account, type DocumentAccount } from './account';
+import { MOST } from './bounds';
 import { joined } from './bytes';
 import type { Card, PersonThere } from './talk';
 
@@ -98,9 +99,9 @@ const KINDS = [
 ] as const satisfies readonly Message['is'][];
 
 const HASH = 32;
-const MOST_MEMBERS = 300;
 const MOST_PEOPLE = 1000;
-const MOST_ENTRIES = 100;
+/** The last year that has four digits, as an id names it. */
+const LAST_YEAR = 9999;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -183,12 +184,12 @@ function read(is: Message['is'], fields: Fields, rest: Rest): Message {
 			return {
 				is,
 				generation: whole(fields['generation']),
-				members: list(fields['members'], MOST_MEMBERS, id),
+				members: list(fields['members'], MOST.members, id),
 				hasNewer: fields['hasNewer'] === true,
 				isJoining: fields['isJoining'] === true
 			};
 		case 'key': {
-			const removed = list(fields['removed'], MOST_MEMBERS, removedDevice);
+			const removed = list(fields['removed'], MOST.members, removedDevice);
 			return { is, wrapped: rest.take(fields['wrapped']), removed };
 		}
 		case 'people': {
@@ -261,8 +262,9 @@ function list<Item>(value: unknown, most: number, item: (value: unknown) => Item
 function documentName(value: unknown): string {
 	const name = text(value, 40);
 	const year = yearOfJournal(name);
-	const isJournal = /-\d{4}$/.test(name) && year !== undefined && year >= 1900 && year <= 2999;
-	need(name === CORE || isJournal);
+	// Any year at all: one that was typed wrong must not keep the whole book from the other device.
+	const isJournal = year !== undefined && year >= 0 && year <= LAST_YEAR;
+	need(name === CORE || (isJournal && journalName(year) === name));
 	return name;
 }
 
@@ -293,20 +295,18 @@ function place(value: unknown): Place {
 	need(typeof part === 'number' && part >= 0 && part <= 1);
 	const yearsDone = whole(value['yearsDone'], MOST_DOCUMENTS);
 	const years = whole(value['years'], MOST_DOCUMENTS);
-	return { part, yearsDone, years, ...(year !== undefined && { year: whole(year, 2999) }) };
+	return { part, yearsDone, years, ...(year !== undefined && { year: whole(year, LAST_YEAR) }) };
 }
 
 function cardOf(value: unknown): Card {
 	need(isFields(value));
 	return {
 		id: id(value['id']),
-		name: text(value['name'], 200),
-		publicKey: text(value['publicKey'], 400),
+		name: text(value['name'], MOST.deviceName),
+		publicKey: text(value['publicKey'], MOST.publicKey),
 		reader: whole(value['reader']),
 		needs: whole(value['needs']),
-		generation: whole(value['generation']),
-		people: whole(value['people']),
-		notes: whole(value['notes'])
+		generation: whole(value['generation'])
 	};
 }
 
@@ -314,14 +314,14 @@ function person(value: unknown): PersonThere {
 	need(isFields(value));
 	const { company } = value;
 	const ways = (ways: unknown) =>
-		list(ways ?? [], MOST_ENTRIES, (way) => {
+		list(ways ?? [], MOST.ways, (way) => {
 			need(isFields(way));
-			return { value: text(way['value'], 2000) };
+			return { value: text(way['value'], MOST.value) };
 		});
 	return {
 		id: id(value['id']),
-		name: text(value['name'], 10_000),
-		...(company !== undefined && { company: text(company, 10_000) }),
+		name: text(value['name'], MOST.name),
+		...(company !== undefined && { company: text(company, MOST.name) }),
 		emails: ways(value['emails']),
 		phones: ways(value['phones'])
 	};
@@ -332,16 +332,16 @@ function removedDevice(value: unknown): Device {
 	const { publicKey } = value;
 	const device = {
 		id: id(value['id']),
-		name: text(value['name'], 200),
+		name: text(value['name'], MOST.deviceName),
 		since: instantText(value['since']),
 		removedAt: instantText(value['removedAt']),
-		...(publicKey !== undefined && { publicKey: text(publicKey, 400) })
+		...(publicKey !== undefined && { publicKey: text(publicKey, MOST.publicKey) })
 	};
 	return device as Device;
 }
 
 function instantText(value: unknown): string {
-	const instant = text(value, 40);
+	const instant = text(value, MOST.instant);
 	need(!Number.isNaN(Date.parse(instant)));
 	return instant;
 }

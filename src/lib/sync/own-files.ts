@@ -22,7 +22,7 @@ export function folderOf(device: string): string {
 }
 
 /** The number and the hash in a name that was given by `nameOf`; undefined for any other name. */
-export function partsOfName(name: string): { seq: number; hash: string } | undefined {
+function partsOfName(name: string): { seq: number; hash: string } | undefined {
 	const [, seq, hash] = NAME.exec(name) ?? [];
 	return seq !== undefined && hash !== undefined ? { seq: Number(seq), hash } : undefined;
 }
@@ -45,8 +45,11 @@ export async function tendOwnFiles(
 	names: readonly string[],
 	stale: readonly string[]
 ): Promise<number | undefined> {
+	// Reading may have taken long: another tab may have removed a device since.
+	await world.kept.refresh();
 	const key = newestKey(world.kept.now.keys);
-	if (!key) return 0;
+	// Before the rep has said yes to another's book nothing is written for it.
+	if (!key || world.kept.now.joining) return 0;
 	const highest = Math.max(0, ...names.map((name) => partsOfName(name)?.seq ?? 0));
 	await keepFolder(world.kept, (held) => (highest > held.seq ? { ...held, seq: highest } : held));
 	const words = await tendChain(folder, world, key, stale);

@@ -38,10 +38,18 @@ export const IN_THE_OPEN: readonly Bye[] = [
 	'closed'
 ];
 
-/** Whether nobody would see a difference: a step of less than half a percent is none. */
-export function isSameToSee(a: Standing, b: Standing): boolean {
+/** As often as this the rep is shown how far a transfer is, in milliseconds. */
+const SHOWN_MS = 250;
+
+/**
+ * Whether there is nothing to tell: a transfer that only goes on is shown four times a second.
+ * @param ms since `a` was told
+ */
+export function isSameToSee(a: Standing, b: Standing, ms: number): boolean {
 	if (a.is !== 'carrying' || b.is !== 'carrying') return a.is === b.is && a.is !== 'carrying';
-	const isNear = (one: Progress | undefined, other: Progress | undefined): boolean =>
-		one?.year === other?.year && Math.abs((one?.part ?? -1) - (other?.part ?? -1)) < 0.005;
-	return isNear(a.sending, b.sending) && isNear(a.receiving, b.receiving);
+	const isSame = (one: Progress | undefined, other: Progress | undefined): boolean =>
+		!one || !other
+			? one === other
+			: one.year === other.year && (one.bytes === other.bytes || Math.abs(ms) < SHOWN_MS);
+	return isSame(a.sending, b.sending) && isSame(a.receiving, b.receiving);
 }

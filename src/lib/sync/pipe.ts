@@ -27,6 +27,8 @@ export interface Pipe {
 	/** Bytes that have come in and gone out so far, frames and all. */
 	readonly received: number;
 	readonly sent: number;
+	/** Bytes of the largest message that is taken; a larger one ends the pipe as 'broken'. */
+	limit: number;
 	/** From now on tells one listener; what came before is kept for it. */
 	listen(listener: PipeListener): void;
 	/** Sends one message; resolves when there is room for the next. Rejects never: after the end it does nothing. */

@@ -14,7 +14,7 @@ import {
 	type Device
 } from '../../../tests/support/talks';
 import { areEqual, bytesToHex } from './bytes';
-import { newestKey, type BookKey } from './keys';
+import { newBookKey, newestKey, type BookKey } from './keys';
 import { isMember, removeDevice, settleKeys } from './removing';
 
 function newest({ kept }: Device): BookKey {
@@ -272,4 +272,13 @@ test('a removal is forgotten by nobody who syncs', async () => {
 	expect(await meet(phone, laptop)).toBe(true);
 	await sync(phone, laptop);
 	expect(laptop.book.get('device', tablet.book.device)?.removedAt).toBeDefined();
+});
+
+test('a device removed before its record came is called by the name it gave', async () => {
+	const key = newBookKey();
+	const phone = await aDevice('phone', key);
+	const id = (await aDevice('tablet')).book.device;
+	await phone.kept.changePeer(id, { publicKey: 'AAAA', name: 'My tablet' });
+	await removeDevice(phone.book, phone.kept, id, phone.clock.ms);
+	expect(phone.book.get('device', id)).toMatchObject({ name: 'My tablet', publicKey: 'AAAA' });
 });

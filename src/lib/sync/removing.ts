@@ -36,9 +36,9 @@ export function removedDevices(book: Book): Device[] {
 export async function removeDevice(book: Book, kept: Kept, id: string, now: number): Promise<void> {
 	if (id === book.device) return;
 	const removedAt = new Date(now).toISOString();
-	const publicKey = kept.now.peers[id]?.publicKey;
+	const { publicKey, name } = kept.now.peers[id] ?? {};
 	// Let in, but its record has not come yet: then the mark goes ahead of it.
-	const unseen = { id, name: id, since: removedAt, ...(publicKey && { publicKey }) };
+	const unseen = { id, name: name || id, since: removedAt, ...(publicKey && { publicKey }) };
 	markRemoved(book, [{ ...(deviceOf(book, id) ?? unseen), removedAt } as Device]);
 	await kept.change((held) => {
 		const { publicKey: _, lacksKey: __, ...rest } = held.peers[id] ?? {};

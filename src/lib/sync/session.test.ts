@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CORE, READER } from '$lib/store/documents';
-import { digest } from '../../../tests/support/books';
+import { aNote, digest, write } from '../../../tests/support/books';
 import { pipePair } from '../../../tests/support/pipes';
 import {
 	addPerson,
@@ -10,6 +10,7 @@ import {
 	aPair,
 	both,
 	introduce,
+	nextTask,
 	parted,
 	QUICK,
 	sync,
@@ -22,6 +23,7 @@ import { decodeHello, encodeHello, keyProof, newHello, promiseOf } from './greet
 import { newBookKey } from './keys';
 import { decode, encode } from './messages';
 import type { Pipe, PipeListener } from './pipe';
+import { removeDevice } from './removing';
 import { Session } from './session';
 import type { Standing } from './talk';
 
@@ -322,4 +324,162 @@ test('a message changed on its way is never taken in', async () => {
 		),
 		{ seed: 67, numRuns: 100 }
 	);
+});
+
+test('a year typed wrong keeps nothing from the other device', async () => {
+	const [phone, laptop] = (await aPair('phone', 'laptop')) as [Device, Device];
+	const id = phone.book.newId('note', 26);
+	write(phone.book, (draft) => draft.add('note', aNote({ id, body: 'typed 26' })));
+	await sync(phone, laptop);
+	expect(laptop.book.get('note', id)?.body).toBe('typed 26');
+});
+
+test('the first note of a year goes over also where its journal was not opened before', async () => {
+	const [phone, laptop] = (await aPair('phone', 'laptop')) as [Device, Device];
+	phone.book.document(CORE).doc.getMap('years').set('2031', true);
+	const talked = talk(phone, laptop);
+	await both(talked, 'level');
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	const id = phone.book.newId('note', 2031);
+	write(phone.book, (draft) => draft.add('note', aNote({ id, body: 'first' })));
+	await until(() => laptop.book.get('note', id)?.body === 'first');
+	await both(talked, 'level');
+	talked.a.end();
+});
+
+test('people who were cut off midway are not given as all', async () => {
+	const key = newBookKey();
+	const [host, guest] = [await aDevice('host', key), await aDevice('guest')];
+	for (let at = 0; at < 3000; at++) addPerson(host, `Somebody with a name ${at}`);
+	const joins = { key, isJoining: true, ...pairing };
+	const talked = talk(host, guest, { a: { key, ...pairing }, b: joins });
+	await both(talked, 'unknown');
+	talked.a.letIn();
+	talked.b.letIn();
+	await both(talked, 'meeting');
+	const before = talked.b.bytes.received;
+	const asked = talked.b.peopleThere();
+	await until(() => talked.b.bytes.received > before + 4000);
+	talked.pipes.channelA.cut();
+	await expect(asked).rejects.toThrow('cut off');
+	await expect(talked.b.peopleThere()).rejects.toThrow('cut off');
+});
+
+test('whoever was let in and then says no is kept nowhere and does not come in by itself', async () => {
+	const key = newBookKey();
+	const [host, guest] = [await aDevice('host', key), await aDevice('guest')];
+	const joins = { key, isJoining: true, ...pairing };
+	const meet = async () => {
+		const talked = talk(host, guest, { a: { key, ...pairing }, b: joins });
+		await both(talked, 'unknown');
+		talked.a.letIn();
+		talked.b.letIn();
+		await both(talked, 'meeting');
+		return talked;
+	};
+	const first = await meet();
+	expect([host.kept.now.peers, guest.kept.now.peers]).toEqual([{}, {}]);
+	// Cut off while the rep is looking: the code need not be out any more.
+	first.pipes.channelA.cut();
+	await both(first, 'parted');
+	const again = talk(host, guest, { a: { key }, b: joins });
+	await both(again, 'meeting');
+	again.b.turnAway();
+	expect(await parted(again)).toEqual(['refused', 'refused']);
+	const later = talk(host, guest, { a: { key }, b: joins });
+	expect(await parted(later)).toEqual(['unknown-device', 'unknown-device']);
+	expect([host.kept.now.peers, guest.kept.now.peers]).toEqual([{}, {}]);
+	const last = await meet();
+	last.b.go();
+	await both(last, 'level');
+	expect(host.kept.now.peers[guest.book.device]).toMatchObject({ name: 'guest' });
+	last.a.end();
+	await both(last, 'parted');
+	await sync(host, guest);
+});
+
+test('under an older key a device does not even say what it is called', async () => {
+	const [phone, tablet] = (await aPair('phone', 'tablet')) as [Device, Device];
+	await sync(phone, tablet);
+	const old = phone.kept.now.keys[0]!;
+	await removeDevice(phone.book, phone.kept, tablet.book.device, phone.clock.ms);
+	write(phone.book, (draft) => draft.edit('device', phone.book.device, { name: 'Secret' }));
+	const talked = talk(phone, tablet, { a: { key: old }, b: { key: old } });
+	await parted(talked);
+	expect(talked.b.standing).toMatchObject({ card: { name: '' } });
+});
+
+test('a name too long for a message is cut, and does not keep a new key from anybody', async () => {
+	const all = (await aPair('phone', 'laptop', 'tablet')) as [Device, Device, Device];
+	const [phone, laptop, tablet] = all;
+	await sync(phone, laptop);
+	await sync(laptop, tablet);
+	await sync(phone, laptop);
+	const name = 'My tablet '.repeat(30);
+	write(phone.book, (draft) => draft.edit('device', tablet.book.device, { name }));
+	await sync(phone, laptop);
+	const key = phone.kept.now.keys[0]!;
+	await removeDevice(phone.book, phone.kept, tablet.book.device, phone.clock.ms);
+	await parted(talk(phone, laptop, { a: { key }, b: { key } }));
+	expect(laptop.kept.now.keys).toHaveLength(2);
+});
+
+test('an end while something is being kept stays an end', async () => {
+	for (const at of [1, 2]) {
+		const [phone, laptop] = (await aPair('phone', 'laptop')) as [Device, Device];
+		const change = phone.kept.change.bind(phone.kept);
+		let changes = 0;
+		const talked = talk(phone, laptop);
+		phone.kept.change = (...given) => {
+			if (++changes === at) talked.a.end();
+			return change(...given);
+		};
+		await both(talked, 'parted');
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		expect(talked.seen.a.at(-1)).toMatchObject({ is: 'parted' });
+		expect(talked.a.standing.is).toBe('parted');
+		const observers = phone.book.document(CORE).doc._observers.get('update');
+		const fresh = (await aDevice('fresh')).book.document(CORE).doc._observers.get('update');
+		// Two of it are those of the digests, made when the first conversation asked for them.
+		expect(observers?.size ?? 0, `at ${at}`).toBe(fresh?.size ?? 0);
+	}
+});
+
+test('before it is known who is there nothing large is taken', async () => {
+	const [phone] = (await aPair('phone')) as [Device];
+	const other = new Stranger(phone);
+	await other.next(1);
+	other.say(encodeHello(newHello()));
+	other.say(crypto.getRandomValues(new Uint8Array(65_000)).slice(0, 65_000));
+	expect(await other.end()).toBe('broken');
+	const large = new Stranger(phone);
+	await large.next(1);
+	large.say(joinedChance(3));
+	expect(await large.end()).toBe('broken');
+	expect(large.session.bytes.received).toBeLessThan(100 * 1024);
+});
+
+/** Bytes that cannot be made smaller. @param times as many times 64 KiB */
+function joinedChance(times: number): Uint8Array {
+	const all = new Uint8Array(times * 65_536);
+	for (let at = 0; at < times; at++) {
+		crypto.getRandomValues(all.subarray(at * 65_536, (at + 1) * 65_536));
+	}
+	return all;
+}
+
+test('a great many changes at once leave the page time to breathe', async () => {
+	const [phone, laptop] = (await aPair('phone', 'laptop')) as [Device, Device];
+	let pauses = 0;
+	const pause = async () => {
+		pauses++;
+		await nextTask();
+	};
+	const talked = talk(phone, laptop, { b: { now: () => performance.now(), pause } });
+	await both(talked, 'level');
+	const before = pauses;
+	for (let at = 0; at < 1500; at++) addPerson(phone, `Somebody ${at}`);
+	await until(() => laptop.book.all('person').length === 1500);
+	expect(pauses - before).toBeGreaterThan(3);
+	talked.a.end();
 });

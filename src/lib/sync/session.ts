@@ -8,25 +8,20 @@
 // Over 300 lines, because each step decides what may come next.
 import type { Book } from '$lib/store/book';
 import { areEqual } from './bytes';
-import { olderOf, ownCard, peopleInPieces, standingOf } from './card';
+import { olderOf, ownCard, standingOf } from './card';
 import { Exchange, type Timing } from './exchange';
 import * as greeting from './greeting';
-import { openWrappedKey, wrapKey } from './handover';
+import { LARGEST_MESSAGE } from './frame-code';
+import { Handing } from './handing';
 import type { Kept } from './kept';
 import { newestKey, type BookKey } from './keys';
+import { forgetLetIn, isLetIn, letIn } from './let-in';
 import type { Digests } from './level';
 import { decode, encode, type Bye, type Message } from './messages';
 import { HEARD, IN_THE_OPEN, isSameToSee, SAID } from './parting';
+import { PeopleTalk } from './people-talk';
 import type { Pipe, PipeEnd } from './pipe';
-import {
-	isKnown,
-	isMember,
-	isRemoved,
-	keepKey,
-	removedDevices,
-	settleKeys,
-	takeKey
-} from './removing';
+import { isKnown, isRemoved, keepKey, settleKeys } from './removing';
 import { PROTOCOL, type Card, type PartingReason, type PersonThere, type Standing } from './talk';
 
 /** What a conversation needs around it. */
@@ -53,8 +48,8 @@ export interface SessionWorld {
 type Step = 'hello' | 'proof' | 'card' | 'device' | 'door' | 'in' | 'handing' | 'over';
 type Welcome = Extract<Message, { is: 'welcome' }>;
 
-/** More people than this are not looked at. */
-const MOST_PEOPLE = 1_000_000;
+/** No message is larger before the other device has shown who it is. */
+const SMALL = 64 * 1024;
 
 const TIMING: Timing = { gather: 20, quiet: 1000, linger: 2000 };
 
@@ -68,6 +63,8 @@ export class Session {
 	readonly #stops: (() => void)[] = [];
 	#step: Step = 'hello';
 	#standing: Standing = { is: 'greeting' };
+	/** What the world was told last, and when. */
+	#told: { readonly standing: Standing; readonly at: number } = { standing: this.#standing, at: 0 };
 	#heard: Promise<void> = Promise.resolve();
 	#said: Promise<void> = Promise.resolve();
 	#theirHello: greeting.Hello | undefined;
@@ -81,17 +78,10 @@ export class Session {
 	#welcomed: Welcome | undefined;
 	#welcome: Welcome | undefined;
 	#exchange: Exchange | undefined;
-	#hasSentKey = false;
-	#hasTakenKey = false;
+	#handing: Handing | undefined;
+	#hasMet = false;
+	readonly #people: PeopleTalk;
 	#parting: { why: PartingReason; timer?: ReturnType<typeof setTimeout> } | undefined;
-	#isShowingPeople = false;
-	#asked:
-		| {
-				readonly people: PersonThere[];
-				readonly all: Promise<readonly PersonThere[]>;
-				readonly give: (people: readonly PersonThere[]) => void;
-		  }
-		| undefined;
 
 	/** @param timing how long things wait; only tests have other wishes */
 	constructor(pipe: Pipe, world: SessionWorld, timing: Partial<Timing> = {}) {
@@ -99,6 +89,8 @@ export class Session {
 		this.#world = world;
 		this.#timing = { ...TIMING, ...timing };
 		this.#key = world.key;
+		this.#people = new PeopleTalk(world.book, (message) => this.#say(message));
+		pipe.limit = SMALL;
 		pipe.listen({
 			onmessage: (bytes) => this.#inTurn(() => this.#hear(bytes)),
 			onend: (why) => this.#onend(why)
@@ -121,8 +113,7 @@ export class Session {
 		void this.#inTurn(async () => {
 			const card = this.#their?.card;
 			if (this.#step !== 'door' || this.#welcomed || !card) return;
-			const { publicKey } = card;
-			await this.#keep(this.#world.kept.changePeer(card.id, { publicKey }));
+			letIn(this.#world.kept, card, this.#world.now());
 			await this.#sayWelcome(card);
 		});
 	}
@@ -133,22 +124,20 @@ export class Session {
 		else this.end();
 	}
 
-	/** The people of the other book, for a look before a first merge; none when they cannot be asked for. */
-	peopleThere(): Promise<readonly PersonThere[]> {
-		if (this.#step !== 'in') return Promise.resolve([]);
-		if (this.#asked) return this.#asked.all;
-		let give: (people: readonly PersonThere[]) => void = () => undefined;
-		const all = new Promise<readonly PersonThere[]>((resolve) => (give = resolve));
-		this.#asked = { people: [], all, give };
-		void this.#say({ is: 'ask-people' });
-		return all;
+	/** The people of the other book, for a look before a first merge; rejects when not all of them come. */
+	async peopleThere(): Promise<readonly PersonThere[]> {
+		if (this.#step !== 'in') throw new Error('cut off');
+		return this.#people.ask();
 	}
 
 	/** The rep has seen what a first merge brings, and wants it. */
 	go(): void {
 		void this.#inTurn(async () => {
 			if (this.#step !== 'in' || !this.#exchange || this.#exchange.hasBegun) return;
-			await this.#keep(keepKey(this.#world.kept, this.#key));
+			const card = this.#their?.card;
+			await this.#keepTheKey();
+			if (card) await this.#keepMet(card);
+			if (this.#isEnding) return;
 			await this.#exchange.begin();
 			this.#show();
 		});
@@ -172,12 +161,21 @@ export class Session {
 		return this.#heard;
 	}
 
+	/** Asked after whatever takes time: a conversation that has ended meanwhile begins nothing more. */
+	get #isOver(): boolean {
+		return this.#step === 'over';
+	}
+	get #isEnding(): boolean {
+		return this.#isOver || this.#parting !== undefined;
+	}
+
 	async #hear(bytes: Uint8Array): Promise<void> {
 		if (this.#step === 'over') return;
 		if (this.#step === 'hello') return this.#hearHello(bytes);
 		let plain: Uint8Array | undefined = bytes;
 		const isOpen = this.#step === 'proof' || this.#step === 'card' || this.#step === 'device';
 		if (!isOpen) plain = await this.#pair?.untagged(bytes);
+		if (this.#isOver) return;
 		const message = plain && decode(plain);
 		if (!message) throw new Error('not a message');
 		if (message.is === 'bye') return this.#hearBye(message.why, isOpen);
@@ -194,7 +192,7 @@ export class Session {
 			case 'in':
 				return this.#hearInside(message);
 			case 'handing':
-				return this.#hearHanding(message);
+				return this.#handing?.hear(message);
 		}
 	}
 
@@ -209,6 +207,7 @@ export class Session {
 		this.#theirHello = hello;
 		const { binding } = this.#pipe;
 		const proof = await greeting.keyProof(this.#key, this.#hello, hello, binding);
+		if (this.#isOver) return;
 		void this.#say({ is: 'proof', proof });
 		this.#step = 'proof';
 	}
@@ -221,9 +220,11 @@ export class Session {
 			this.#depart('wrong-key');
 			return;
 		}
-		const card = ownCard(this.#world.book, this.#world.kept, this.#key);
+		const { book, kept, isJoining } = this.#world;
+		const card = ownCard(book, kept, this.#key, isJoining);
 		if (!card) throw new Error('no keys');
 		const bytes = encode({ is: 'card', card, promise: await greeting.promiseOf(this.#part) });
+		if (this.#isOver) return;
 		this.#own = { card, bytes };
 		this.#sayBytes(bytes);
 		this.#step = 'card';
@@ -246,7 +247,9 @@ export class Session {
 		const sides = { own, their };
 		this.#pair = await greeting.Pair.of(device, card.publicKey, this.#transcript, sides);
 		if (!this.#pair) throw new Error('no public key');
-		void this.#say({ is: 'device', proof: await this.#pair.proof(), part: this.#part });
+		const proof = await this.#pair.proof();
+		if (this.#isOver) return;
+		void this.#say({ is: 'device', proof, part: this.#part });
 		this.#isTagging = true;
 		this.#step = 'device';
 	}
@@ -257,6 +260,8 @@ export class Session {
 		const isKept = areEqual(promise, await greeting.promiseOf(message.part));
 		if (!isKept || !(await this.#pair?.isTheirs(message.proof))) throw new Error('somebody else');
 		this.#words = await greeting.wordsFor(this.#transcript, this.#part, message.part);
+		if (this.#isOver) return;
+		this.#pipe.limit = LARGEST_MESSAGE;
 		this.#step = 'door';
 		const { book, kept } = this.#world;
 		switch (standingOf(card, book, kept)) {
@@ -268,7 +273,8 @@ export class Session {
 				return;
 			case 'unknown':
 				// An old code must not be a way in: those who have it may have been removed.
-				if (!this.#world.isPairing() || this.#newer) this.#depart('unknown-device');
+				if (!this.#newer && isLetIn(kept, card, this.#world.now())) await this.#sayWelcome(card);
+				else if (!this.#world.isPairing() || this.#newer) this.#depart('unknown-device');
 				else {
 					void this.#say({ is: 'asking' });
 					this.#showDoor(card);
@@ -325,17 +331,23 @@ export class Session {
 		const generation = Math.max(own.generation, their.generation);
 		this.#key = { ...this.#key, generation, members: [...new Set(members)].sort() };
 		const isNew = own.hasNewer || their.hasNewer;
-		if (!isJoining) await this.#keep(keepKey(kept, this.#key));
-		const seenAt = new Date(this.#world.now()).toISOString();
-		await this.#keep(
-			kept.changePeer(card.id, { seenAt, ...(!isNew && !isJoining && { lacksKey: false }) })
-		);
+		// Who was only just let in may still say no: nothing is kept of it before it has begun.
+		if (this.#isKnown(card)) await this.#keepMet(card);
+		if (this.#isEnding) return;
 		this.#stops.push(
 			book.listen({ onchange: (changed) => changed.has('device') && this.#lookForRemoval(card) }),
-			kept.listen(() => void this.#inTurn(() => this.#lookForNewKey(card)))
+			kept.listen(() => void this.#inTurn(() => this.#lookForNewKey()))
 		);
+		this.#handing = new Handing({
+			...{ book, kept, card },
+			newer: () => this.#newer,
+			isOver: () => this.#isEnding,
+			say: (message) => this.#say(message),
+			depart: (why) => this.#depart(why),
+			onmet: () => this.#keepMet(card)
+		});
 		this.#step = 'in';
-		if (isNew) return this.#handOver(card);
+		if (isNew) return this.#handOver();
 		this.#exchange = new Exchange({
 			...{ book, kept, digests: this.#world.digests, timing: this.#timing, peer: card.id },
 			now: () => this.#world.now(),
@@ -352,6 +364,7 @@ export class Session {
 	async #hearInside(message: Message): Promise<void> {
 		const card = this.#their?.card;
 		if (!this.#exchange || !card) throw new Error('out of turn');
+		if (message.is === 'state' && this.#exchange.hasBegun) await this.#keepMet(card);
 		switch (message.is) {
 			case 'state':
 			case 'update':
@@ -362,36 +375,18 @@ export class Session {
 				this.#show();
 				return;
 			case 'ask-people':
-				if (this.#isShowingPeople) throw new Error('out of turn');
-				this.#isShowingPeople = true;
-				void this.#showPeople();
+				this.#people.hearAsking();
 				return;
 			case 'people':
-				this.#hearPeople(message.people, message.isLast);
+				this.#people.hear(message.people, message.isLast);
 				return;
 			case 'key':
-				return this.#hearHanding(message);
+				this.#exchange.stop();
+				this.#step = 'handing';
+				return this.#handing?.hear(message);
 			default:
 				throw new Error('out of turn');
 		}
-	}
-
-	async #showPeople(): Promise<void> {
-		for (const people of peopleInPieces(this.#world.book)) {
-			if (this.#step === 'over') return;
-			await this.#say({ is: 'people', people, isLast: false });
-		}
-		await this.#say({ is: 'people', people: [], isLast: true });
-		this.#isShowingPeople = false;
-	}
-
-	#hearPeople(people: readonly PersonThere[], isLast: boolean): void {
-		const asked = this.#asked;
-		if (!asked || asked.people.length > MOST_PEOPLE) throw new Error('out of turn');
-		asked.people.push(...people);
-		if (!isLast) return;
-		this.#asked = undefined;
-		asked.give(asked.people);
 	}
 
 	/** A newer key than the one of this conversation, if this device holds one. */
@@ -404,60 +399,50 @@ export class Session {
 	}
 
 	/** From here on nothing but the newer key is talked about. */
-	async #handOver(card: Card): Promise<void> {
+	#handOver(): Promise<void> | undefined {
 		this.#exchange?.stop();
 		this.#step = 'handing';
-		const { book, kept } = this.#world;
-		const device = kept.now.device;
-		if (!this.#newer || !device || this.#hasSentKey) return;
-		// It may have been made without knowing of this device.
-		await settleKeys(book, kept);
-		const key = this.#newer;
-		if (!isMember(key, card.id) || isRemoved(book, card.id)) {
-			this.#depart('unknown-device');
-			return;
-		}
-		this.#hasSentKey = true;
-		const wrapped = await wrapKey(device, card.publicKey, key);
-		void this.#say({ is: 'key', wrapped, removed: removedDevices(book) });
+		return this.#handing?.give();
 	}
 
-	async #hearHanding(message: Message): Promise<void> {
-		const card = this.#their?.card;
-		const { book, kept } = this.#world;
-		const device = kept.now.device;
-		if (!card || !device) throw new Error('out of turn');
-		if (message.is === 'key' && !this.#hasTakenKey) {
-			const key = await openWrappedKey(device, card.publicKey, message.wrapped);
-			if (!key || !isMember(key, book.device)) throw new Error('no key');
-			this.#hasTakenKey = true;
-			this.#exchange?.stop();
-			this.#step = 'handing';
-			// Only from its disk may it be counted as taken: a rejected write ends the conversation.
-			await takeKey(book, kept, key, message.removed, card.id);
-			void this.#say({ is: 'taken' });
-		} else if (message.is === 'taken' && this.#hasSentKey) {
-			await this.#keep(kept.changePeer(card.id, { lacksKey: false }));
-			this.#depart('new-key');
-		} else if (message.is === 'key' || message.is === 'taken') {
-			throw new Error('out of turn');
-		}
-		// What the exchange still had on the way comes again over the next conversation.
+	/** The other device is really here: what the conversation has brought of it is kept. */
+	async #keepMet(card: Card): Promise<void> {
+		if (this.#hasMet) return;
+		this.#hasMet = true;
+		const { kept, isJoining } = this.#world;
+		const isNew = this.#welcomed?.hasNewer || this.#welcome?.hasNewer;
+		const isLetIn = !this.#isKnown(card);
+		if (!isJoining) await this.#keepTheKey();
+		const { publicKey, name } = card;
+		const seenAt = new Date(this.#world.now()).toISOString();
+		await this.#keep(
+			kept.changePeer(card.id, {
+				seenAt,
+				metAt: kept.now.peers[card.id]?.metAt ?? seenAt,
+				...(isLetIn && { publicKey, name }),
+				...(!isNew && !isJoining && { lacksKey: false })
+			})
+		);
+		forgetLetIn(kept, card.id);
+	}
+
+	#isKnown({ id, publicKey }: Card): boolean {
+		return isKnown(this.#world.book, this.#world.kept, id, publicKey);
 	}
 
 	#lookForRemoval(card: Card): void {
 		if (!this.#parting && isRemoved(this.#world.book, card.id)) this.#depart('removed-there');
 	}
 
-	async #lookForNewKey(card: Card): Promise<void> {
-		if (this.#step === 'in' && !this.#parting && this.#newer) await this.#handOver(card);
+	async #lookForNewKey(): Promise<void> {
+		if (this.#step === 'in' && !this.#parting && this.#newer) await this.#handOver();
 	}
 
 	async #hearBye(why: Bye, isOpen: boolean): Promise<void> {
 		if (isOpen && !IN_THE_OPEN.includes(why)) throw new Error('out of turn');
 		const card = this.#their?.card;
-		const { book, kept } = this.#world;
-		if (why === 'removed' && card && isKnown(book, kept, card.id, card.publicKey)) {
+		const { kept } = this.#world;
+		if (why === 'removed' && card && this.#isKnown(card)) {
 			const removedAt = new Date(this.#world.now()).toISOString();
 			await this.#keep(
 				kept.change((held) => ({ ...held, removedAt: held.removedAt ?? removedAt }))
@@ -500,8 +485,10 @@ export class Session {
 		clearTimeout(this.#parting?.timer);
 		this.#exchange?.stop();
 		for (const stop of this.#stops) stop();
-		this.#asked?.give(this.#asked.people);
-		this.#setStanding({ is: 'parted', why, card: this.#their?.card });
+		this.#people.stop();
+		const card = this.#their?.card;
+		if (card && why === 'refused') forgetLetIn(this.#world.kept, card.id);
+		this.#setStanding({ is: 'parted', why, card });
 	}
 
 	#showDoor(card: Card): void {
@@ -523,9 +510,11 @@ export class Session {
 	}
 
 	#setStanding(standing: Standing): void {
-		const before = this.#standing;
 		this.#standing = standing;
-		if (!isSameToSee(before, standing)) this.#world.onstanding(this);
+		const now = this.#world.now();
+		if (isSameToSee(this.#told.standing, standing, now - this.#told.at)) return;
+		this.#told = { standing, at: now };
+		this.#world.onstanding(this);
 	}
 
 	/** Says one message, after all before it; resolves when there is room for the next. */
@@ -544,6 +533,14 @@ export class Session {
 
 	#sayBytes(bytes: Uint8Array): void {
 		this.#said = this.#said.then(() => this.#pipe.send(bytes));
+	}
+
+	/** Keeps the key of this conversation. Off the disk it would go with the page, and the book with it. */
+	async #keepTheKey(): Promise<void> {
+		const { kept } = this.#world;
+		await this.#keep(keepKey(kept, this.#key));
+		const isHeld = kept.now.keys.some(({ bytes }) => areEqual(bytes, this.#key.bytes));
+		if (!isHeld) throw new Error('no room for the key');
 	}
 
 	/** A disk that takes nothing must not end the conversation; it holds in this tab. */

@@ -1,8 +1,10 @@
 // What other devices have shown of themselves in carried files: how far they are, and whether that is level.
+import { areEqual } from './bytes';
 import type { CarriedWorld } from './carried';
 import type { Newest } from './intake';
 import { keepFolder, keptFolder } from './kept-folder';
 import type { Carrier } from './kept';
+import { newestKey, type BookKey } from './keys';
 import { covers, reachedOf } from './level';
 import { isRemoved } from './removing';
 
@@ -14,15 +16,19 @@ export type Stand =
  * Keeps what devices have shown, and compares it with what is here. A newer file of a device counts alone,
  * also when it says less than before: it may have lost something of what it had.
  * @param shown the newest of each device in files that have just been read
+ * @param under the key those files were sealed with
  * @returns how each device stands that has ever shown by a file, or that has just done so
  */
 export async function keepShown(
 	world: CarriedWorld,
 	carrier: Carrier,
-	shown: ReadonlyMap<string, Newest>
+	shown: ReadonlyMap<string, Newest>,
+	under: BookKey | undefined
 ): Promise<ReadonlyMap<string, Stand>> {
 	const { book, kept } = world;
 	const stands = new Map<string, Stand>();
+	const newestHere = newestKey(kept.now.keys);
+	const isNewest = !!under && !!newestHere && areEqual(under.bytes, newestHere.bytes);
 	for (const id of new Set([...Object.keys(keptFolder(kept).seen), ...shown.keys()])) {
 		if (id === book.device || isRemoved(book, id)) continue;
 		const held = keptFolder(kept).seen[id];
@@ -42,8 +48,8 @@ export async function keepShown(
 		await kept.changePeer(id, {
 			...(isNewer ? { has: newest.after, seenAt: at } : {}),
 			...(stand === 'level' ? { levelAt: at, levelBy: carrier, people: newest.people } : {}),
-			// It wrote under the newest key, or it would not have been read.
-			...(isNewer && lacksKey ? { lacksKey: false } : {})
+			// It wrote under the newest key; but taking in its words may have made a newer one.
+			...(isNewer && lacksKey && isNewest ? { lacksKey: false } : {})
 		});
 	}
 	return stands;

@@ -8,6 +8,7 @@ export const PROTOCOL = 1;
 /** What a device says of itself once both have proved that they hold the book key. */
 export interface Card {
 	readonly id: string;
+	/** '' under a key that a removed device may still hold. */
 	readonly name: string;
 	/** Its public key (ECDH P-256, SPKI, base64). */
 	readonly publicKey: string;
@@ -17,8 +18,6 @@ export interface Card {
 	readonly needs: number;
 	/** The generation of the newest book key it holds. */
 	readonly generation: number;
-	readonly people: number;
-	readonly notes: number;
 }
 
 /** One person of the other device, for the look before a first merge. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Pipe } from './pipe';
 import type { Session } from './session';
 import type { Card, PartingReason, Standing } from './talk';
@@ -83,8 +83,56 @@ it('waits longer after each short conversation, and not after a real one', () =>
 	const long = begin('p');
 	around.time += 20_000;
 	long.part('silent');
-	begin('p').part('broken');
+	expect(done).toHaveLength(3);
+	const level = begin('p');
+	level.stand({ is: 'level', card: cardOf('phone'), at: 0, people: 1 });
+	level.part('closed', 'phone');
+	begin('p').part('closed');
 	expect(done.slice(3)).toEqual(['avoid p 1000']);
+});
+
+it('waits longer each time what is said makes no sense, however long it took to find out', () => {
+	for (let one = 0; one < 3; one++) {
+		const session = begin('p');
+		session.stand({ is: 'level', card: cardOf('phone'), at: 0, people: 1 });
+		around.time += 60_000;
+		session.part('broken', 'phone');
+	}
+	expect(done).toEqual(['avoid p 1000', 'avoid p 2000', 'avoid p 4000']);
+});
+
+it('tells of a device with which it keeps breaking until the two get on', () => {
+	begin('p').part('broken', 'phone');
+	const next = begin('p');
+	next.part('broken', 'phone');
+	expect(talks.sessions).toEqual([next]);
+	const last = begin('p');
+	expect(talks.sessions).toEqual([next, last]);
+	last.meet('phone');
+	expect(talks.sessions).toEqual([last]);
+	// Whoever said nothing of itself is nobody to tell of.
+	begin('q').part('broken');
+	expect(talks.sessions).toEqual([last]);
+});
+
+it('ends one that only ever greets', () => {
+	vi.useFakeTimers();
+	const [mute, met] = [begin('p'), begin('q')];
+	met.meet('phone');
+	vi.advanceTimersByTime(29_000);
+	expect(mute.ended).toBe(0);
+	vi.advanceTimersByTime(1000);
+	expect([mute.ended, met.ended]).toEqual([1, 0]);
+	vi.useRealTimers();
+});
+
+it('ends those that came from one place', () => {
+	const [one, other] = [begin('p'), begin('q')];
+	const origin = { peer: 'by hand', avoid: () => undefined, forgive: () => undefined };
+	const byHand = new Fake();
+	talks.add(byHand as unknown as Session, { binding: Uint8Array.of(3) } as unknown as Pipe, origin);
+	talks.endFrom(origin);
+	expect([one.ended, other.ended, byHand.ended]).toEqual([0, 0, 1]);
 });
 
 it('forgets why when something changes, and looks again', () => {

@@ -29,6 +29,7 @@ interface Talk {
 	/** Where those came from that this one goes on in place of. */
 	readonly inPlaceOf: Origin[];
 	isOver: boolean;
+	readonly tooLong: ReturnType<typeof setTimeout>;
 }
 
 /** Nothing changes by itself here: somebody has to do something first. */
@@ -51,6 +52,8 @@ const SAME_TIME = 10_000;
 /** A conversation this short was none. */
 const SHORT = 10_000;
 const MOST_TURNED_AWAY = 8;
+/** Two that have not shown each other who they are by then never do. */
+const GREETS_WITHIN = 30_000;
 
 /** All conversations. */
 export class Talks {
@@ -71,7 +74,10 @@ export class Talks {
 
 	/** Begins one; `look` is to be called when its standing changes. */
 	add(session: Session, pipe: Pipe, origin: Origin): void {
-		this.#all = this.#all.filter((one) => !one.isOver || one.origin.peer !== origin.peer);
+		// What broke is told until the two get on again, not only until they try.
+		this.#all = this.#all.filter(
+			(one) => !one.isOver || one.origin.peer !== origin.peer || isBroken(one)
+		);
 		this.#all.push({
 			session,
 			origin,
@@ -80,7 +86,10 @@ export class Talks {
 			wasLevel: false,
 			isReplaced: false,
 			inPlaceOf: [],
-			isOver: false
+			isOver: false,
+			tooLong: setTimeout(() => {
+				if (session.standing.is === 'greeting') session.end();
+			}, GREETS_WITHIN)
 		});
 		this.look(session);
 	}
@@ -96,9 +105,19 @@ export class Talks {
 		if (card) this.#keepOne(talk, card);
 	}
 
+	/** Ends those that came from there. */
+	endFrom(origin: Origin): void {
+		for (const talk of [...this.#all]) {
+			if (talk.origin === origin && !talk.isOver) talk.session.end();
+		}
+	}
+
 	/** Ends all. */
 	end(): void {
-		for (const { session } of [...this.#all]) session.end();
+		for (const { session, tooLong } of [...this.#all]) {
+			clearTimeout(tooLong);
+			session.end();
+		}
 		this.#all = [];
 	}
 
@@ -126,25 +145,32 @@ export class Talks {
 	#part(talk: Talk, why: PartingReason): void {
 		if (talk.isOver) return;
 		talk.isOver = true;
+		clearTimeout(talk.tooLong);
 		const { origin, isReplaced } = talk;
 		const isLasting = LASTING.has(why);
 		if (isReplaced) origin.avoid(Infinity);
 		else {
 			if (isLasting) origin.avoid(this.#isPairing() ? LEFT_ALONE_PAIRING : LEFT_ALONE);
-			else this.#comeBack(talk);
+			else this.#comeBack(talk, why);
 			for (const other of talk.inPlaceOf) other.forgive();
 		}
 		const turnedAway = this.#all.filter((one) => one.isOver && one !== talk);
 		const forgotten = new Set(turnedAway.slice(0, -MOST_TURNED_AWAY));
-		if (isReplaced || !isLasting) forgotten.add(talk);
+		const card = cardOf(talk.session);
+		const isTold = isLasting || (why === 'broken' && card !== undefined);
+		if (isReplaced || !isTold) forgotten.add(talk);
+		else if (card) {
+			const before = turnedAway.filter(({ session }) => cardOf(session)?.id === card.id);
+			for (const one of before) forgotten.add(one);
+		}
 		this.#all = this.#all.filter((one) => !forgotten.has(one));
 	}
 
-	/** At once after a real conversation, later and later after short ones. */
-	#comeBack({ origin, wasLevel, since }: Talk): void {
-		if (wasLevel || this.#around.now() - since > SHORT) {
-			this.#backOffs.delete(origin.peer);
-			return;
+	/** At once after a real conversation, later and later after short ones and those that broke. */
+	#comeBack({ origin, wasLevel, since }: Talk, why: PartingReason): void {
+		if (why !== 'broken') {
+			if (wasLevel) this.#backOffs.delete(origin.peer);
+			if (wasLevel || this.#around.now() - since > SHORT) return;
 		}
 		const backOff = this.#backOffs.get(origin.peer) ?? new BackOff(this.#around.random);
 		this.#backOffs.set(origin.peer, backOff);
@@ -158,6 +184,10 @@ function isBefore(one: Talk, other: Talk): boolean {
 	// The older one is what is left of a page that was loaded anew. Of two that began together both
 	// ends have to choose the same, and neither knows the other's clock.
 	return Math.abs(apart) > SAME_TIME ? apart < 0 : one.mark < other.mark;
+}
+
+function isBroken({ session: { standing } }: Talk): boolean {
+	return standing.is === 'parted' && standing.why === 'broken';
 }
 
 function cardOf({ standing }: Session): Card | undefined {

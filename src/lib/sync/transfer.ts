@@ -8,7 +8,7 @@ import type { Progress } from './talk';
 
 /** As long as this the page may be kept from the rep in one go. */
 const STRETCH_MS = 8;
-const SLICE = 48 * 1024;
+const SLICE = 96 * 1024;
 
 /** What a transfer needs around it. */
 export interface TransferWorld {

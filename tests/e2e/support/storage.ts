@@ -65,7 +65,7 @@ export async function harmLastRow(page: Page, database: string): Promise<void> {
 	);
 }
 
-/** Everywhere that a text lies in this origin's storage: databases, files, values. */
+/** Everywhere that a text lies in this origin's storage: databases, files, values, files that arrived. */
 export async function placesOf(page: Page, marker: string): Promise<string[]> {
 	return page.evaluate(async (text) => {
 		const places: string[] = [];
@@ -115,6 +115,13 @@ export async function placesOf(page: Page, marker: string): Promise<string[]> {
 			}
 		};
 		await visit(await navigator.storage.getDirectory(), '');
+		// The cache the app itself runs from holds nothing of anybody's.
+		if (await caches.has('kith-arrived')) {
+			const arrived = await caches.open('kith-arrived');
+			for (const place of await arrived.keys()) {
+				look(`arrived ${place.url}`, await (await arrived.match(place))?.arrayBuffer());
+			}
+		}
 		for (const values of [localStorage, sessionStorage]) {
 			for (const key of Object.keys(values)) look(`value ${key}`, values.getItem(key));
 		}
