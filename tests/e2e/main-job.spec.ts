@@ -72,7 +72,6 @@ const corpus = [
 	['rfc6350-example.vcf', 'Simon Perreault']
 ] as const;
 test.describe('with a file of another program', () => {
-	test.skip(({ isMobile }) => isMobile, 'a file says the same on either screen');
 	test.skip(!existsSync(CORPUS), 'the corpus is not beside this checkout');
 	for (const [file, name] of corpus) {
 		test(`reads ${file}`, async ({ page }) => {

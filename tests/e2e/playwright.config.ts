@@ -15,6 +15,7 @@ const ON_A_PHONE = [
 	'backup-passphrase',
 	'device-lock.spec.ts',
 	'erased-is-gone',
+	'main-job.spec.ts',
 	'not-saved-is-said',
 	'removal-leaves-nothing',
 	'ten-places',
@@ -24,6 +25,7 @@ const ON_A_PHONE = [
 	'works-without-network'
 ];
 const ON_A_LAPTOP = [
+	'a-code-comes-first',
 	'a-folder-carries',
 	'backup-folder',
 	'backup-restores-everything',

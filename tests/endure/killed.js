@@ -35,7 +35,7 @@ const PATIENCE_MS = 5_000;
  * @returns {Promise<import('./world.js').Outcome>}
  */
 export async function killed(world) {
-	const runs = world.runs ?? (world.isShort ? 10 : 200);
+	const runs = world.runs ?? (world.isShort ? 5 : 200);
 	const { outcome, check } = tallying(world, {
 		runs: 0,
 		acknowledged: 0,

@@ -68,7 +68,7 @@ function cases({ isShort, chance, runs }) {
 				.flatMap((place) => [true, false].map((isMirrored) => ({ part, kind, place, isMirrored })))
 		);
 	const all = [...matrix('journal', PLACES), ...matrix('core', ['middle', 'several'])];
-	const count = runs ?? (isShort ? 5 : all.length);
+	const count = runs ?? (isShort ? 4 : all.length);
 	if (count >= all.length) return all;
 	return KINDS.map((kind) => ({ kind, at: chance.below(1_000) }))
 		.sort((a, b) => a.at - b.at)

@@ -67,7 +67,7 @@ export class Schedule {
 		const many = 2 + this.#pick(3);
 		for (let at = 0; at < many; at++) this.#devices.push(await this.#newDevice());
 		this.#folder.failing = this.#pick(3) === 0 ? 0.2 : 0;
-		const steps = 10 + this.#pick(25);
+		const steps = 8 + this.#pick(14);
 		for (let step = 0; step < steps; step++) await this.#step();
 		await this.#end();
 	}

@@ -109,10 +109,7 @@ export function connectionClass(
  * certificates' fingerprints, the smaller first. Undefined where a side names more than one: it could
  * then stand for another.
  */
-function bindingOf(
-	local: string | undefined,
-	remote: string | undefined
-): Uint8Array | undefined {
+function bindingOf(local: string | undefined, remote: string | undefined): Uint8Array | undefined {
 	const prints = [local, remote].map((sdp) => fingerprintIn(sdp ?? ''));
 	const [one, two] = prints;
 	if (!one || !two) return undefined;

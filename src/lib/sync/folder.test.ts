@@ -1,7 +1,7 @@
 // The rules of the folder, one by one; tests/sync has them all at once, with everything that can go wrong.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { seededRandom } from '$lib/domain/random';
-import { eraseRecords } from '$lib/store/erasing';
+import { eraseRecords, leftOvers } from '$lib/store/erasing';
 import { aNote, aPerson, digest, write } from '../../../tests/support/books';
 import { aCarriedDevice, idOf, type CarriedDevice } from '../../../tests/support/carried';
 import { FaultyFolder } from '../../../tests/support/faulty-folder';
@@ -204,6 +204,20 @@ describe('erased words', () => {
 		expect(await said(phone)).not.toContain('a secret of the heart');
 		expect(laptop.book.all('note')).toEqual([]);
 	});
+});
+
+test('words written apart upon something erased are in no file once they are let go of', async () => {
+	const [phone, laptop] = await several(3);
+	const [person] = phone.book.all('person');
+	const id = person?.id ?? '';
+	for (const device of [phone, laptop]) await visit(device);
+	write(laptop.book, (draft) => draft.edit('person', id, { about: 'a secret of the heart' }));
+	await visit(laptop);
+	eraseRecords(phone.book, [id]);
+	for (const device of [phone, laptop]) await visit(device);
+	eraseRecords(laptop.book, leftOvers(laptop.book));
+	for (const device of [laptop, phone, laptop]) await visit(device);
+	expect(await said(phone)).not.toContain('a secret');
 });
 
 describe('the rep is asked', () => {

@@ -1,5 +1,6 @@
 // The files this device has in a folder: one that holds the whole book, then what was written since. Each
 // visit reads them back, by the hash in their names, and mends what a cloud has lost, spoiled or put back.
+import { leftOvers } from '$lib/store/erasing';
 import { CORE } from '$lib/store/documents';
 import { crc32 } from '$lib/store/crc32';
 import { bytesToHex } from './bytes';
@@ -198,10 +199,15 @@ export async function nextSeq({ kept }: CarriedWorld): Promise<number> {
 	return keptFolder(kept).seq;
 }
 
-/** What has been erased so far, as a short mark. */
+/**
+ * What has been erased so far, as a short mark; another one while something of it is still here, so that
+ * the files are written anew once it is gone.
+ */
 function erasedIn({ book }: CarriedWorld): string {
 	const ids = [...book.document(CORE).doc.getMap('erased').keys()].sort();
-	return `${ids.length} ${crc32(new TextEncoder().encode(ids.join(' '))).toString(16)}`;
+	const left = leftOvers(book).length;
+	const mark = `${ids.length} ${crc32(new TextEncoder().encode(ids.join(' '))).toString(16)}`;
+	return left > 0 ? `${mark} ${left}` : mark;
 }
 
 function pathOf({ book }: CarriedWorld, name: string): string {
