@@ -99,6 +99,8 @@ test('a folder carries both ways, and an emptied or damaged one takes nothing aw
 	await people.open('#/people');
 	await expect(people.people.getByRole('link')).toHaveCount(2);
 	await people.open('#/new');
+	await people.note.fill('Ada Marsh sails.');
+	await expect(phone.getByRole('button', { name: /^Not about / })).toBeVisible();
 	await people.saveNote('Ada Marsh sails.');
 	await there.open();
 	await visit(phone);

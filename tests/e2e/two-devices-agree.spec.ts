@@ -85,6 +85,8 @@ async function write(page: Page, words: string): Promise<void> {
 	await go(page, '#/');
 	await go(page, '#/new');
 	await app.note.fill(words);
+	// Somebody who writes has seen that the name was recognised.
+	await expect(page.getByRole('button', { name: /^Not about / })).toBeVisible();
 	await app.note.press('Control+Enter');
 	await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 }
