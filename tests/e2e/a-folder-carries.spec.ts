@@ -124,6 +124,7 @@ test('a folder carries both ways, and an emptied or damaged one takes nothing aw
 	expect(Object.keys(await read(laptop)).length).toBeGreaterThan(0);
 	await app.open('#/people');
 	await app.people.getByRole('link', { name: /^Ada Marsh/ }).click();
+	await expect(laptop.getByRole('heading', { level: 1, name: 'Ada Marsh' })).toBeVisible();
 	const happened = laptop.getByRole('region', { name: 'What happened' });
 	// As it lies on disk, and the list draws what is on the screen.
 	await laptop.reload();
