@@ -37,9 +37,15 @@ const ON_A_LAPTOP = [
 	'two-tabs-agree',
 	'words-are-kept'
 ];
-/** What measures how fast something is wants the machine to itself, so it comes last and alone. */
+/** What measures how fast something is wants the machine to itself: `npm run bench:devices`. */
 const MEASURED = ['a-large-book-arrives'];
 const files = (names: readonly string[]) => names.map((name) => `**/${name}*`);
+
+const MEASURING = {
+	name: 'measured',
+	testMatch: files(MEASURED),
+	use: { viewport: { width: 1280, height: 860 } }
+};
 
 const chromium = findChromium();
 if (!chromium) throw new Error('No Chromium: `npm test` installs one, or set KITH_CHROMIUM.');
@@ -80,12 +86,7 @@ export default defineConfig({
 			testIgnore: files([...ON_A_LAPTOP, ...MEASURED]),
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		},
-		{
-			name: 'measured',
-			testMatch: files(MEASURED),
-			dependencies: ['laptop', 'phone'],
-			use: { viewport: { width: 1280, height: 860 } }
-		}
+		...(process.env['KITH_MEASURED'] ? [MEASURING] : [])
 	],
 	webServer: {
 		command: `node scripts/serve.js ${SITE} ${PORT}`,
