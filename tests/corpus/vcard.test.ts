@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(folder))('the corpus of vCards (skipped without the 
 					{ value: '45678901', label: 'home' }
 				],
 				tags,
-				notes: [`${n(8)}${n(8)}${n(5)}`]
+				notes: [{ body: `${n(8)}${n(8)}${n(5)}` }]
 			})
 		]);
 		const [bob, henry, ...others] = contacts.slice(4);
@@ -133,7 +133,7 @@ describe.skipIf(!existsSync(folder))('the corpus of vCards (skipped without the 
 					{ name: 'Little Red', relation: 'assistant' }
 				],
 				moments: [yearly('birthday', '1980-03-22'), yearly('wedding', '1980-03-22')],
-				notes: [LICENCE],
+				notes: [{ body: LICENCE }],
 				vcard: [
 					'X-COUCHDB-APPLICATION-ANNOTATIONS:{"Evolution":{"revision":"2012-03-05T13:32:54Z"}}',
 					'X-AIM;TYPE=HOME;X-COUCHDB-UUID="cb9e11fc-bb97-4222-9cd8-99820c1de454":johnny5@aol.com',
@@ -168,7 +168,7 @@ describe.skipIf(!existsSync(folder))('the corpus of vCards (skipped without the 
 				],
 				circle: [{ name: 'Jenny', relation: 'spouse' }],
 				moments: [yearly('birthday', '1980-03-22'), yearly('wedding', '1975-03-01')],
-				notes: [`${LICENCE}\nFavotire Color: Blue`],
+				notes: [{ body: `${LICENCE}\nFavotire Color: Blue` }],
 				vcard: [
 					'N:Doe;John;Richter\\, James;Mr.;Sr.',
 					'X-PHONETIC-FIRST-NAME:Jon',
@@ -220,7 +220,9 @@ describe.skipIf(!existsSync(folder))('the corpus of vCards (skipped without the 
 				],
 				moments: [yearly('birthday', '1960-09-10'), yearly('wedding', '1970-06-02')],
 				notes: [
-					"This is GMail's note field.\nIt should be added as a NOTE type.\nACustomField: CustomField"
+					{
+						body: "This is GMail's note field.\nIt should be added as a NOTE type.\nACustomField: CustomField"
+					}
 				],
 				vcard: [
 					'X-PHONETIC-FIRST-NAME:Grregg',
@@ -262,7 +264,7 @@ describe.skipIf(!existsSync(folder))('the corpus of vCards (skipped without the 
 			],
 			circle: [],
 			moments: [yearly('birthday', '1980-03-21')],
-			notes: ['This is the note field!!\nSecond line\n\nThird line is empty']
+			notes: [{ body: 'This is the note field!!\nSecond line\n\nThird line is empty' }]
 		});
 		const key = vcard.findIndex((line) => line.startsWith('KEY'));
 		expect(vcard[key]).toMatch(/^KEY;ENCODING=b;TYPE=X509:MIIDITCC[\w+/]*McafC4\+Q==$/);

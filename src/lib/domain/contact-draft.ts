@@ -1,8 +1,12 @@
 // A contact as an import brings it: the fields of a person, and what belongs around him, all without ids.
-import type { AnyDay } from './day';
+import type { AnyDay, Day } from './day';
 import type { Relation } from './records/circle';
+import type { Fact } from './records/fact';
+import type { Gesture } from './records/gesture';
 import type { MomentKind } from './records/moment';
 import type { Person } from './records/person';
+import type { RepPromise } from './records/promise';
+import type { Touch } from './records/touch';
 
 type PersonFields = Pick<
 	Person,
@@ -24,11 +28,30 @@ type PersonFields = Pick<
 export interface ContactDraft extends PersonFields {
 	readonly circle: readonly CircleDraft[];
 	readonly moments: readonly MomentDraft[];
-	/** Bodies of notes. */
-	readonly notes: readonly string[];
+	readonly notes: readonly NoteDraft[];
 	/** What the person record keeps as `vcard`. */
 	readonly vcard: readonly string[];
+	// What only another program's whole book has.
+	readonly touches?: readonly TouchDraft[];
+	readonly gestures?: readonly GestureDraft[];
+	readonly promises?: readonly PromiseDraft[];
+	readonly facts?: readonly FactDraft[];
 }
+
+export interface NoteDraft {
+	readonly body: string;
+	/** When it was written; without one it is the day of the import. */
+	readonly day?: Day;
+}
+
+export interface TouchDraft extends Pick<Touch, 'kind' | 'purpose' | 'outcome' | 'day' | 'time'> {
+	/** What was written about it. */
+	readonly note?: string;
+}
+
+export type GestureDraft = Pick<Gesture, 'direction' | 'kind' | 'text' | 'day'>;
+export type PromiseDraft = Pick<RepPromise, 'text' | 'due' | 'keptOn'>;
+export type FactDraft = Pick<Fact, 'topic' | 'label' | 'aspect' | 'text' | 'source' | 'day'>;
 
 export interface CircleDraft {
 	readonly name: string;

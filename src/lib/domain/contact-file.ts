@@ -1,5 +1,6 @@
 // From the bytes of a contacts file to its people, a slice at a time, or to what the file is instead.
 import type { ContactDraft } from './contact-draft';
+import type { Mapped } from './contact-mapping';
 import { fileKindOf, otherKindOf, type FileKind } from './file-kind';
 import { bytesToText } from './text-encoding';
 import { readVcards, type VcardProblem } from './vcard';
@@ -13,6 +14,8 @@ export type ContactFile =
 			readonly problems: readonly VcardProblem[];
 			/** Cards that gave nobody. */
 			readonly unread: number;
+			/** What of it goes where. */
+			readonly mapped: readonly Mapped[];
 	  }
 	| { readonly ok: false; readonly kind: FileKind };
 
@@ -45,5 +48,5 @@ export function* readContactFile(
 		if (++done % slice === 0) yield { done, of: cards.length };
 	}
 	problems.sort((a, b) => a.line - b.line);
-	return { ok: true, contacts, problems, unread: cards.length - contacts.length };
+	return { ok: true, contacts, problems, unread: cards.length - contacts.length, mapped: [] };
 }

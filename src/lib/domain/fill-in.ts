@@ -16,6 +16,18 @@ export function fillIn(held: ContactDraft, other: ContactDraft): ContactDraft {
 	const links = joined(held.links, other.links, ({ value }) => fold(value).replace(/\/$/, ''));
 	const addresses = joined(held.addresses, other.addresses, addressKey);
 	const tags = joined(held.tags, other.tags, fold);
+	const touches = joined(held.touches, other.touches, ({ kind, day, time }) =>
+		[kind, day, time].join(' ')
+	);
+	const gestures = joined(held.gestures, other.gestures, ({ direction, kind, day, text }) =>
+		[direction, kind, day, fold(text ?? '')].join(' ')
+	);
+	const promises = joined(held.promises, other.promises, ({ text, due }) =>
+		[fold(text), due].join(' ')
+	);
+	const facts = joined(held.facts, other.facts, ({ topic, label, text }) =>
+		[topic, fold(label ?? ''), fold(text)].join(' ')
+	);
 	return {
 		...withTexts(held, other),
 		...(phones.length > 0 ? { phones } : {}),
@@ -23,9 +35,13 @@ export function fillIn(held: ContactDraft, other: ContactDraft): ContactDraft {
 		...(links.length > 0 ? { links } : {}),
 		...(addresses.length > 0 ? { addresses } : {}),
 		...(tags.length > 0 ? { tags } : {}),
+		...(touches.length > 0 ? { touches } : {}),
+		...(gestures.length > 0 ? { gestures } : {}),
+		...(promises.length > 0 ? { promises } : {}),
+		...(facts.length > 0 ? { facts } : {}),
 		circle: joined(held.circle, other.circle, ({ name }: CircleDraft) => fold(name)),
 		moments: joined(held.moments, other.moments, momentKey),
-		notes: joined(held.notes, other.notes, (note) => note.trim()),
+		notes: joined(held.notes, other.notes, ({ body }) => body.trim()),
 		vcard
 	};
 }

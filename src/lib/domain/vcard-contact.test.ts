@@ -276,7 +276,7 @@ test('notes, tags, nickname and uid', () => {
 			'UID:urn:uuid:1'
 		)
 	).toMatchObject({
-		notes: ['"one"\ntwo, C:\\dir', 'three'],
+		notes: [{ body: '"one"\ntwo, C:\\dir' }, { body: 'three' }],
 		tags: ['Dairy', 'VIP, gold', 'South'],
 		nickname: 'Jim, Jimmie',
 		uid: 'urn:uuid:1',
@@ -369,7 +369,7 @@ describe('contacts written and read again', () => {
 					...(sample.tags.length > 0 ? { tags: sample.tags } : {}),
 					circle: [],
 					moments: [{ kind: 'birthday', day: sample.day, yearly: true }],
-					notes: [sample.note],
+					notes: [{ body: sample.note }],
 					vcard: []
 				},
 				problems: []

@@ -77,6 +77,6 @@ function readCategories({ tags }: Gathering, property: VcardProperty): boolean {
 
 function readNote(to: Gathering, property: VcardProperty): boolean {
 	const text = textOf(property);
-	if (text !== '' && isNew(to, 'NOTE', text)) to.draft.notes.push(text);
+	if (text !== '' && isNew(to, 'NOTE', text)) to.draft.notes.push({ body: text });
 	return true;
 }

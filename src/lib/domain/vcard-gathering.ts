@@ -1,5 +1,5 @@
 // What is gathered while a card is read, and what all readers of its properties share.
-import type { CircleDraft, MomentDraft } from './contact-draft';
+import type { CircleDraft, MomentDraft, NoteDraft } from './contact-draft';
 import type { Address, Reach } from './records/person';
 import type { VcardProblem } from './vcard';
 import type { VcardProperty } from './vcard-property';
@@ -14,7 +14,7 @@ export interface Gathering {
 	} & {
 		readonly circle: CircleDraft[];
 		readonly moments: MomentDraft[];
-		readonly notes: string[];
+		readonly notes: NoteDraft[];
 	};
 	/** The name that the parts of N make. */
 	composedName?: string;

@@ -123,7 +123,7 @@ describe('everything comes back', () => {
 				{ name: 'Tom', relation: 'colleague' },
 				{ name: 'Red', relation: 'assistant' }
 			]) as unknown,
-			notes: [about]
+			notes: [{ body: about }]
 		});
 		expect(contact.circle).toHaveLength(6);
 	});
@@ -166,7 +166,7 @@ describe('everything comes back', () => {
 					expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
 				}
 				const { about, ...rest } = fields;
-				expect(readBack(text)).toMatchObject({ ...rest, notes: [about], vcard: [] });
+				expect(readBack(text)).toMatchObject({ ...rest, notes: [{ body: about }], vcard: [] });
 				const card = ICAL.parse(text) as unknown as [string, [string, object, string, unknown][]];
 				expect(card[1].find(([name]) => name === 'note')?.[3]).toBe(leftEscaped(about));
 			}),

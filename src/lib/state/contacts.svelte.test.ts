@@ -32,7 +32,7 @@ const dana: ContactDraft = {
 	emails: [{ value: 'dana@harrow.example' }],
 	circle: [{ name: 'Max', relation: 'child' }],
 	moments: [{ kind: 'birthday', day: '1978-04-12' as Day, yearly: true }],
-	notes: ['Likes green chile.'],
+	notes: [{ body: 'Likes green chile.' }],
 	vcard: ['X-ICQ:123']
 };
 
@@ -210,7 +210,7 @@ describe('undoing an import', () => {
 		const clock = new TestClock();
 		const kith = await aKith(clock);
 		const names = ['Untouched', 'Edited', 'Noted', 'Called', 'Seated', 'Renoted', 'Cleared'];
-		const contacts = names.map((name) => contact({ name, notes: [`About ${name}.`] }));
+		const contacts = names.map((name) => contact({ name, notes: [{ body: `About ${name}.` }] }));
 		const made = bringIn(kith, looked(kith, contacts).chosen);
 		clock.ms += 60_000;
 		const find = (name: string) => kith.book.all('person').find((each) => each.name === name)!;

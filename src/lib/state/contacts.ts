@@ -107,7 +107,7 @@ function heldOf(
 		...person,
 		circle: kith.book.about('circle', id),
 		moments: kith.book.about('moment', id),
-		notes: kith.book.about('note', id).map(({ body }) => body),
+		notes: kith.book.about('note', id),
 		vcard: person.vcard ?? []
 	};
 	const held = { before, after: before };
@@ -139,9 +139,9 @@ class Around {
 		for (const each of moments) {
 			draft.add('moment', { ...each, id: this.#book.newId('moment'), person, batch });
 		}
-		for (const body of notes) {
-			const id = this.#book.newId('note', partsOf(day).year);
-			draft.add('note', { id, people: [person], day, body, batch });
+		for (const { body, day: written = day } of notes) {
+			const id = this.#book.newId('note', partsOf(written).year);
+			draft.add('note', { id, people: [person], day: written, body, batch });
 		}
 	}
 }
