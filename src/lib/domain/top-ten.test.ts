@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from './day';
 import type { Slot } from './records/slot';
-import { freePlace, placesOf, reorder, seatTen } from './top-ten';
+import { freePlace, reorder } from './ten-moves';
+import { placesOf, seatTen } from './top-ten';
 
 const TODAY = '2026-11-21' as Day;
 

@@ -40,24 +40,6 @@ export function placesOf({ seats }: Seating): ReadonlyMap<string, number> {
 	return new Map(seats.flatMap((slot, index) => (slot ? [[slot.person, index + 1] as const] : [])));
 }
 
-/** The first free place, 1 to 10, or undefined when the ten are full. */
-export function freePlace({ seats }: Seating): number | undefined {
-	const free = seats.findIndex((slot) => !slot);
-	return free < 0 ? undefined : free + 1;
-}
-
-/** Who wants which place after moving the one at `from` to `to` (places 1 to 10); free places move too. */
-export function reorder(seating: Seating, from: number, to: number): Map<Slot['id'], number> {
-	const seats = [...seating.seats];
-	const [moved] = seats.splice(from - 1, 1);
-	seats.splice(to - 1, 0, moved);
-	const places = new Map<Slot['id'], number>();
-	seats.forEach((slot, index) => {
-		if (slot && slot.place !== index + 1) places.set(slot.id, index + 1);
-	});
-	return places;
-}
-
 function byAge(a: Slot, b: Slot): number {
 	if (a.from !== b.from) return a.from < b.from ? -1 : 1;
 	return a.id < b.id ? -1 : 1;

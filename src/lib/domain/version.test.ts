@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stampOf } from './hlc';
-import { historyOf, isVersion, mergeVersions, withChanges, type DeviceVersion } from './version';
+import { historyOf, isVersion, mergeVersions, type DeviceVersion } from './version';
+import { withChanges } from './version-change';
 
 const cell = fc.tuple(fc.constantFrom('a', 'b', 'c', null), fc.integer({ min: 1, max: 4 }));
 const version = fc

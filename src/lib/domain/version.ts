@@ -96,18 +96,6 @@ export function latestStamp(version: Version): Stamp {
 	return latest;
 }
 
-/** A version with some of its fields changed at a later stamp. */
-export function withChanges(
-	version: Version | undefined,
-	changes: Readonly<Record<string, Json>>,
-	stamp: Stamp
-): Version {
-	if (!version) return { h: stamp, f: { ...changes } };
-	const changed: Record<string, readonly [Json, Stamp]> = { ...version.c };
-	for (const [field, value] of Object.entries(changes)) changed[field] = [value, stamp];
-	return { ...version, c: changed };
-}
-
 function isLater(cell: Cell, than: Cell): boolean {
 	return cell.stamp === than.stamp ? cell.device > than.device : cell.stamp > than.stamp;
 }

@@ -1,7 +1,8 @@
 // From wishes to versions: the only place where records are written into the documents.
-import { encodeChange } from '$lib/domain/records/decode';
+import { encodeChange } from '$lib/domain/records/encode';
 import type { Table } from '$lib/domain/records/tables';
-import { latestCells, withChanges, type Json } from '$lib/domain/version';
+import { latestCells, type Json } from '$lib/domain/version';
+import { withChanges } from '$lib/domain/version-change';
 import type { Book } from './book';
 import type { Draft, Step, Trace, Wish } from './change';
 import { editBody } from './body-edits';

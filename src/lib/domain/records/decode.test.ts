@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aNote, anId, aPerson } from '../../../../tests/support/books';
 import type { Json } from '$lib/domain/version';
-import { decode, encodeChange } from './decode';
+import { decode } from './decode';
+import { encodeChange } from './encode';
 import { tableNames } from './tables';
 
 describe('decode', () => {

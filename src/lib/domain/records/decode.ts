@@ -1,10 +1,10 @@
-// From fields to a record and back: nothing enters the app that its schema has not checked.
+// From fields to a record: nothing enters the app that its schema has not checked. The way back is encode.ts.
 import * as v from 'valibot';
 import type { Json } from '$lib/domain/version';
 import { tables, type Records, type Table } from './tables';
 
 /** Between the name of a set field and one of its members, as in `tags/dairy`. */
-const MEMBER = '/';
+export const MEMBER = '/';
 
 /** What was wrong with fields that are not a record. */
 export interface Unreadable {
@@ -73,35 +73,9 @@ function gatherSets(
 	return input;
 }
 
-/**
- * The stored fields of a change to a record: sets become one field per member (`before` tells which
- * members have gone), a field that is undefined becomes `null`, the id and the body stay out.
- */
-export function encodeChange<T extends Table>(
-	table: T,
-	change: Readonly<Record<string, unknown>>,
-	before?: Records[T]
-): Record<string, Json> {
-	const { sets } = tables[table];
-	const fields: Record<string, Json> = {};
-	for (const [field, value] of Object.entries(change)) {
-		if (field === 'id' || field === 'body') continue;
-		if (!sets.includes(field)) {
-			fields[field] = value === undefined ? null : (value as Json);
-			continue;
-		}
-		const wanted = (value ?? []) as readonly string[];
-		const held = ((before as Record<string, unknown> | undefined)?.[field] ??
-			[]) as readonly string[];
-		for (const member of wanted) if (!held.includes(member)) fields[field + MEMBER + member] = true;
-		for (const member of held) if (!wanted.includes(member)) fields[field + MEMBER + member] = null;
-	}
-	return fields;
-}
-
 function deepFreeze<T>(value: T): T {
-	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-		for (const inner of Object.values(value)) deepFreeze(inner);
+	if (typeof value === 'object' && value !== null) {
+		for (const name in value) deepFreeze(value[name]);
 		Object.freeze(value);
 	}
 	return value;

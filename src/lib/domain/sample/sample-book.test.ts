@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, yearOfDay, type Day } from '$lib/domain/day';
 import { yearOfId, type Id } from '$lib/domain/id';
-import { decode, encodeChange } from '$lib/domain/records/decode';
+import { decode } from '$lib/domain/records/decode';
+import { encodeChange } from '$lib/domain/records/encode';
 import { tableNames, tables, type Content } from '$lib/domain/records/tables';
 import { SAMPLE_BATCH } from './draft';
 import { sampleBook, type SampleOptions } from './sample-book';
