@@ -1,6 +1,6 @@
 // A contact as an import brings it: the fields of a person, and what belongs around him, all without ids.
 import type { AnyDay, Day } from './day';
-import type { Relation } from './records/circle';
+import type { Circle, Relation } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Gesture } from './records/gesture';
 import type { MomentKind } from './records/moment';
@@ -23,6 +23,7 @@ type PersonFields = Pick<
 	| 'tags'
 	| 'about'
 	| 'uid'
+	| 'cadence'
 >;
 
 export interface ContactDraft extends PersonFields {
@@ -50,8 +51,11 @@ export interface TouchDraft extends Pick<Touch, 'kind' | 'purpose' | 'outcome' |
 }
 
 export type GestureDraft = Pick<Gesture, 'direction' | 'kind' | 'text' | 'day'>;
-export type PromiseDraft = Pick<RepPromise, 'text' | 'due' | 'keptOn'>;
-export type FactDraft = Pick<Fact, 'topic' | 'label' | 'aspect' | 'text' | 'source' | 'day'>;
+export type PromiseDraft = Pick<RepPromise, 'text' | 'due' | 'keptOn' | 'repeat'>;
+export type FactDraft = Pick<
+	Fact,
+	'topic' | 'label' | 'aspect' | 'text' | 'source' | 'day' | 'sensitive'
+>;
 
 export interface CircleDraft {
 	readonly name: string;
@@ -59,6 +63,10 @@ export interface CircleDraft {
 	/** The word the file had for the relation, where it says more. */
 	readonly about?: string;
 	readonly birthday?: AnyDay;
+	/** An age heard, and when, where the birthday is not known. */
+	readonly age?: NonNullable<Circle['age']>;
+	/** The `uid` of the contact that this one is, where it is in the file too: it becomes `self`. */
+	readonly otherUid?: string;
 }
 
 export interface MomentDraft {
@@ -66,4 +74,6 @@ export interface MomentDraft {
 	readonly day: AnyDay;
 	readonly yearly: boolean;
 	readonly label?: string;
+	/** Kept out of calendars and off what others may see. */
+	readonly sensitive?: boolean;
 }

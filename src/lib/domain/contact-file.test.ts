@@ -20,7 +20,7 @@ test('gives the people of a file, what was wrong by line, and how far it is', ()
 	expect(reading.next().value).toEqual({ done: 2, of: 4 });
 	const result = read(text);
 	expect(result).toMatchObject({ ok: true, unread: 1 });
-	if (!result.ok) return;
+	if (!result.ok || result.table) return;
 	expect(result.contacts.map(({ name }) => name)).toEqual(['Ada', 'Zoë', 'Bo']);
 	expect(result.problems.map(({ code, line }) => [code, line])).toEqual([
 		['card-without-name', 5],
@@ -35,12 +35,26 @@ test('reads UTF-16 and leading blank lines', () => {
 	expect(read(bytes)).toMatchObject({ ok: true, contacts: [{ name: 'Ada' }] });
 });
 
-describe('a file without vCards is called what it is', () => {
+describe('a table of people is found', () => {
+	test.each<[string, string]>([
+		['a table', 'First Name,Last Name,E-mail\nAda,Lovelace,ada@example.com\n'],
+		['semicolons', 'Vorname;Nachname\nAda;Lovelace'],
+		['bars', 'name|phone\nAda|555 0100'],
+		['words before it', 'Notes:\n"Some, or none"\n\nFirst Name,Last Name,Company\nAda,Byron,Acme'],
+		['CR alone', 'Name,E-mail\rAda,ada@example.com\rBo,bo@example.com']
+	])('%s', (_, content) => {
+		expect(read(content)).toMatchObject({ ok: true, table: { table: { hasHeads: true } } });
+	});
+
+	test('but a card that speaks of one is a card', () => {
+		expect(read(`Name,E-mail\n${card('Ada')}`)).toMatchObject({ contacts: [{ name: 'Ada' }] });
+	});
+});
+
+describe('a file without contacts is called what it is', () => {
 	test.each<[string, string, string | readonly number[]]>([
 		['empty', 'nothing', ''],
 		['empty', 'blank lines', ' \r\n\r\n'],
-		['csv', 'a table', 'First Name,Last Name,E-mail\nAda,Lovelace,ada@example.com\n'],
-		['csv', 'a table with semicolons', 'Vorname;Nachname\nAda;Lovelace'],
 		['csv', 'a head without rows', 'First Name,Middle Name,Last Name,Phone\n'],
 		[
 			'web-page',
@@ -56,9 +70,30 @@ describe('a file without vCards is called what it is', () => {
 		['calendar', 'a calendar', 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR'],
 		['backup', 'a backup', '{\n "format": "kith-backup",\n "version": 1 }'],
 		['json', 'data', '[{"name": "Ada"}]'],
+		['json', 'an account of something else', '{"account": {"name": "Ada"}}'],
+		[
+			'broken-json',
+			'an account of Monica cut short',
+			'{"app_version": "4.1.2", "exported_by": "x", "acc'
+		],
 		['text', 'a letter', 'Dear Ada,\nhow are you?\nYours'],
 		['binary', 'bytes', [1, 2, 3, 4, 250, 251, 252, 5, 6, 7]]
 	])('%s: %s', (kind, _, content) => {
 		expect(read(content)).toEqual({ ok: false, kind });
 	});
+});
+
+test('reads an account of Monica, also with a byte order mark and its fields in another order', () => {
+	const values = [{ uuid: 'ada', properties: { first_name: 'Ada' }, data: [] }, 7];
+	const account = { data: [{ count: 2, type: 'contact', values }] };
+	const found = {
+		ok: true,
+		contacts: [{ name: 'Ada', uid: 'ada' }],
+		unread: 1,
+		problems: [{ code: 'bad-contact', detail: 'contact 2' }],
+		mapped: [{ from: 'name', to: 'name', many: 1 }]
+	};
+	const inOrder = { version: '1.0-preview.1', app_version: '4.1.2', exported_by: 'me', account };
+	expect(read(`\ufeff${JSON.stringify(inOrder, undefined, 4)}`)).toMatchObject(found);
+	expect(read(JSON.stringify({ account, app_version: '4.1.2' }))).toMatchObject(found);
 });

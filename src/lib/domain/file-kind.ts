@@ -1,4 +1,4 @@
-// What a file looks like by its first bytes, so that one that is no vCard can be called by its name.
+// What a file looks like by its first bytes, so that one without contacts can be called by its name.
 import { bytesToText } from './text-encoding';
 
 export type FileKind =
@@ -17,6 +17,8 @@ export type FileKind =
 	/** A backup of Kith's own. */
 	| 'backup'
 	| 'json'
+	/** An account of Monica's that ends too early, or is broken. */
+	| 'broken-json'
 	/** Some other text. */
 	| 'text'
 	/** Something else that is no text. */
@@ -41,15 +43,23 @@ const TEXTS: readonly (readonly [FileKind, RegExp])[] = [
 	['backup', /^\{[^]*"format"\s*:\s*"kith-backup"/],
 	['json', /^[{[]\s*("|\{|\[|\}|\])/]
 ];
+/** An account as Monica writes it, or with its fields in the order of the alphabet. */
+const MONICA = /^\{(?=[^]*"app_version"\s*:)(?=[^]*"exported_by"\s*:)|^\{\s*"account"\s*:\s*\{/;
 
-/** What the first bytes of a file look like; `undefined` where they may well be vCards. */
+/** Whether a text that starts so may well be an account of Monica's. */
+export function looksLikeMonica(start: string): boolean {
+	return MONICA.test(start.trimStart().slice(0, LOOKED_AT));
+}
+
+/** What the first bytes of a file look like; `undefined` where there may well be contacts in it. */
 export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
 	const start = bytes.subarray(0, LOOKED_AT);
 	const raw = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
 	const signed = SIGNATURES.find(([, signature]) => signature.test(raw));
 	if (signed) return signed[0];
 	const text = bytesToText(start).text.trim();
-	return TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
+	const kind = TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
+	return kind === 'json' && looksLikeMonica(text) ? undefined : kind;
 }
 
 /** What a file looks like in which no vCard was found. */
@@ -67,7 +77,7 @@ function isTable(text: string): boolean {
 	const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 	const whole = text.length < LOOKED_AT / 2 ? lines : lines.slice(0, -1);
 	const [head = '', ...rows] = whole;
-	return [',', ';', '\t'].some(
+	return [',', ';', '\t', '|'].some(
 		(separator) =>
 			head.includes(separator) &&
 			(rows.some((row) => row.includes(separator)) || head.split(separator).length > 3)
