@@ -1,47 +1,80 @@
-// Beside the page: reads contact files and compares them with the book, so that the page never waits.
-import { fileKindOf, LOOKED_AT } from '$lib/domain/file-kind';
+// Beside the page: reads contact files and compares them with the book, so that the page never waits. A
+// table whose columns nobody knows lies here until the page has said what goes where.
 import { readContactFile } from '$lib/domain/contact-file';
+import type { Mapped } from '$lib/domain/contact-mapping';
+import type { ContactProblem } from '$lib/domain/contact-problem';
+import {
+	firstContacts,
+	openDates,
+	readTableContacts,
+	type ContactTable,
+	type TableSettled
+} from '$lib/domain/contact-table';
+import { fileKindOf, LOOKED_AT } from '$lib/domain/file-kind';
 import { ImportRows, type ImportRow, type Known } from '$lib/domain/import-row';
-import type { VcardProblem } from '$lib/domain/vcard';
 import { MOST_BYTES, type FileRefusal } from './contact-limits';
+import { areSameHeads, type RememberedTable } from './remembered-table';
+import { tableToMap, type TableToMap, type TableTried } from './table-to-map';
 
-/** What the page says: people of the book, in pieces, then the files. */
+/** What the page says: people of the book, in pieces, then the files; and of a table what goes where. */
 export type ToReader =
 	| { readonly say: 'know'; readonly people: readonly Known[] }
-	| { readonly say: 'read'; readonly files: readonly File[] };
+	| {
+			readonly say: 'read';
+			readonly files: readonly File[];
+			/** Years of two figures are not after it. */
+			readonly thisYear: number;
+			readonly remembered: readonly RememberedTable[];
+			/** Every table is asked about, known or not. */
+			readonly asking: boolean;
+	  }
+	| { readonly say: 'try'; readonly settled: TableSettled }
+	| { readonly say: 'settle'; readonly settled: TableSettled | undefined };
 
-/** What comes back: how far it is, rows in pieces, what was wrong with a file, and the end. */
+/** What comes back: how far it is, rows in pieces, what was wrong with a file, a question, and the end. */
 export type FromReader =
 	| { readonly say: 'progress'; readonly done: number; readonly of: number }
 	| { readonly say: 'rows'; readonly rows: readonly ImportRow[] }
 	| {
 			readonly say: 'file';
 			readonly file: string;
-			readonly problems: readonly VcardProblem[];
+			readonly problems: readonly ContactProblem[];
 			readonly unread: number;
+			readonly mapped: readonly Mapped[];
+			/** What goes where in it can be changed. */
+			readonly isTable?: boolean;
 	  }
 	| { readonly say: 'refused'; readonly file: string; readonly why: FileRefusal }
+	| { readonly say: 'table'; readonly table: TableToMap }
+	| { readonly say: 'tried'; readonly tried: TableTried }
 	| { readonly say: 'end' };
+
+type Reading = Extract<ToReader, { say: 'read' }>;
 
 /** Rows handed over at once: a piece that the page takes in well below a frame. */
 const PIECE = 200;
+/** So many people are shown while a table is being settled. */
+const SHOWN = 5;
 
 const compared = new ImportRows();
+/** Who waits for the page to say something of a table. */
+let asked: ((message: Extract<ToReader, { say: 'try' | 'settle' }>) => void) | undefined;
 
 self.onmessage = ({ data }: MessageEvent<ToReader>) => {
 	if (data.say === 'know') compared.know(data.people);
-	else void readAll(data.files);
+	else if (data.say === 'read') void readAll(data);
+	else asked?.(data);
 };
 
 function tell(message: FromReader): void {
 	self.postMessage(message);
 }
 
-async function readAll(files: readonly File[]): Promise<void> {
+async function readAll(reading: Reading): Promise<void> {
 	const rows: ImportRow[] = [];
-	for (const file of files) {
+	for (const file of reading.files) {
 		try {
-			await read(file, rows);
+			await read(file, rows, reading);
 		} catch {
 			tell({ say: 'refused', file: file.name, why: 'unreadable' });
 		}
@@ -54,22 +87,64 @@ async function readAll(files: readonly File[]): Promise<void> {
 	tell({ say: 'end' });
 }
 
-async function read(file: File, rows: ImportRow[]): Promise<void> {
+async function read(file: File, rows: ImportRow[], asking: Reading): Promise<void> {
 	const refuse = (why: FileRefusal): void => tell({ say: 'refused', file: file.name, why });
 	const kind = fileKindOf(new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()));
 	if (kind || file.size > MOST_BYTES) {
 		refuse(kind ?? 'too-large');
 		return;
 	}
-	const reading = readContactFile(new Uint8Array(await file.arrayBuffer()));
-	let step = reading.next();
-	for (; !step.done; step = reading.next()) tell({ say: 'progress', ...step.value });
-	const result = step.value;
+	const result = finished(readContactFile(new Uint8Array(await file.arrayBuffer())));
 	if (!result.ok) {
 		refuse(result.kind);
 		return;
 	}
-	const { contacts, problems, unread } = result;
-	for (const contact of contacts) rows.push(compared.next(contact));
-	tell({ say: 'file', file: file.name, problems, unread });
+	const { table } = result;
+	const context = { file: file.name, thisYear: asking.thisYear };
+	const settled = table && (await settle(table, context, asking));
+	if (table && !settled) return;
+	const found = table && settled ? finished(readTableContacts(table, settled, context)) : result;
+	if (!found.contacts) return;
+	const { contacts, problems, unread, mapped } = found;
+	const fromLinkedIn = table?.format === 'linkedin';
+	for (const contact of contacts) rows.push(compared.next(contact, fromLinkedIn));
+	tell({ say: 'file', file: file.name, problems, unread, mapped, isTable: table !== undefined });
+}
+
+/** Runs a reading to its end, telling how far it is. */
+function finished<Result>(
+	reading: Generator<{ readonly done: number; readonly of: number } | undefined, Result>
+): Result {
+	let step = reading.next();
+	for (; !step.done; step = reading.next())
+		if (step.value) tell({ say: 'progress', ...step.value });
+	return step.value;
+}
+
+/** What goes where in a table: known by its heads or remembered, else what the page says. */
+async function settle(
+	table: ContactTable,
+	context: { readonly file: string; readonly thisYear: number },
+	{ remembered, asking }: Reading
+): Promise<TableSettled | undefined> {
+	const { heads, hasHeads } = table.table;
+	const known = hasHeads ? remembered.find((each) => areSameHeads(each.heads, heads)) : undefined;
+	const settled = known?.settled ?? { places: table.guess, orders: {} };
+	const isKnown = table.format !== undefined || known !== undefined;
+	const open = openDates(table, settled.places);
+	const isOpen = open.some(({ column }) => settled.orders[column] === undefined);
+	if (isKnown && !isOpen && !asking) return settled;
+	return new Promise((resolve) => {
+		asked = (message) => {
+			if (message.say === 'settle') {
+				asked = undefined;
+				resolve(message.settled);
+				return;
+			}
+			const contacts = firstContacts(table, message.settled, context, SHOWN);
+			const questions = openDates(table, message.settled.places);
+			tell({ say: 'tried', tried: { contacts, questions } });
+		};
+		tell({ say: 'table', table: tableToMap(context.file, table, settled) });
+	});
 }

@@ -18,12 +18,11 @@ import {
 	write
 } from '../../../tests/support/books';
 import { ContactChoices } from './contact-choices.svelte';
-import { importContacts, type ChosenRow } from './contacts';
+import { importContacts, type ChosenRow, type ImportMore } from './contacts';
 import { importsOf, undoImport } from './contacts-undo';
 import { Kith } from './kith.svelte';
 import { editNote } from './notes';
 import { editPerson, seatPerson, trashPerson } from './people';
-import { undo } from './undoing';
 
 const dana: ContactDraft = {
 	name: 'Dana Whitlock',
@@ -53,10 +52,10 @@ function looked(kith: Kith, contacts: readonly ContactDraft[]): ContactChoices {
 	return new ContactChoices(contacts.map((each) => rows.next(each)));
 }
 
-function bringIn(kith: Kith, chosen: readonly ChosenRow[]) {
-	const made = importContacts(kith, chosen, ['contacts.vcf']);
-	if (!made) throw new Error('the book is read-only');
-	return made;
+async function bringIn(kith: Kith, chosen: readonly ChosenRow[], more: ImportMore = {}) {
+	const outcome = await importContacts(kith, chosen, ['contacts.vcf'], more);
+	if (outcome.is !== 'done') throw new Error(`the import is ${outcome.is}`);
+	return outcome.record;
 }
 
 describe('the plan of an import', () => {
@@ -70,8 +69,11 @@ describe('the plan of an import', () => {
 			{ who: { in: 'book', id: known.id }, name: 'D. Whitlock', reason: 'email', sure: true },
 			{ who: { in: 'file', row: 1 }, name: 'Ray Castellano', reason: 'name', sure: true }
 		]);
-		expect(choices.counts).toEqual({ leave: 2, add: 1, fill: 0 });
-		expect(choices.chosen.map(({ row, as }) => [row.number, as])).toEqual([[1, 'person']]);
+		expect(choices.counts).toEqual({ leave: 1, add: 1, fill: 1, move: 0 });
+		expect(choices.chosen.map(({ row, as }) => [row.number, as])).toEqual([
+			[1, 'person'],
+			[2, 'filling']
+		]);
 	});
 
 	test('adds a colleague at the same switchboard unless the rep says no', async () => {
@@ -87,14 +89,14 @@ describe('the plan of an import', () => {
 	test('can be changed by row and by kind', async () => {
 		const kith = await aKith();
 		const choices = looked(kith, [dana, contact({}), contact({}), contact({})]);
-		expect(choices.ofKnown).toBe('leave');
+		expect(choices.ofKind.get('twice')).toBe('fill');
 		const [first] = choices.known;
-		choices.choose(first!, 'fill');
-		expect(choices.ofKnown).toBeUndefined();
-		expect(choices.counts).toEqual({ leave: 1, add: 2, fill: 1 });
+		choices.choose(first!, 'leave');
+		expect(choices.ofKind.get('twice')).toBeUndefined();
+		expect(choices.counts).toEqual({ leave: 1, add: 2, fill: 1, move: 0 });
 		choices.chooseAll(choices.known, 'add');
 		choices.chooseAll(choices.fresh, 'leave');
-		expect(choices.ofFresh).toBe('leave');
+		expect(choices.ofKind.get('fresh')).toBe('leave');
 		expect(choices.chosen.map(({ row }) => row.number)).toEqual([2, 3]);
 	});
 });
@@ -103,7 +105,7 @@ describe('importing', () => {
 	test('writes people and what belongs to them, marked with the import, in one step', async () => {
 		const kith = await aKith();
 		const before = digest(kith.book);
-		const made = bringIn(kith, looked(kith, [dana]).chosen);
+		const made = await bringIn(kith, looked(kith, [dana]).chosen);
 		const [person] = kith.book.all('person');
 		const batch = made.id;
 		expect(person).toMatchObject({ name: 'Dana Whitlock', vcard: ['X-ICQ:123'], batch });
@@ -118,7 +120,7 @@ describe('importing', () => {
 		expect(importsOf(kith)).toEqual([
 			{ id: batch, at: '2026-11-21T12:00:00.000Z', files: ['contacts.vcf'], added: 1 }
 		]);
-		expect(undo(kith)).toBe(true);
+		await undoImport(kith, made);
 		expect(digest(kith.book)).toBe(before);
 	});
 
@@ -143,7 +145,7 @@ describe('importing', () => {
 		});
 		const choices = looked(kith, [{ ...dana, title: 'Buyer', tags: ['expo', 'Dairy'] }]);
 		choices.chooseAll(choices.known, 'fill');
-		const made = bringIn(kith, choices.chosen);
+		const made = await bringIn(kith, choices.chosen);
 		expect(made.added).toBe(0);
 		expect(kith.book.all('person')).toEqual([
 			{
@@ -166,7 +168,7 @@ describe('importing', () => {
 		});
 		const choices = looked(kith, [dana, more, { ...more, nickname: 'Dee' }]);
 		choices.chooseAll(choices.known, 'fill');
-		expect(bringIn(kith, choices.chosen)).toMatchObject({ added: 1 });
+		expect(await bringIn(kith, choices.chosen)).toMatchObject({ added: 1 });
 		expect(kith.book.all('person')).toMatchObject([
 			{ nickname: 'Dee', emails: [{ value: 'dana@harrow.example' }, { value: 'd@home.example' }] }
 		]);
@@ -179,7 +181,7 @@ describe('importing', () => {
 		const choices = looked(kith, [dana]);
 		choices.chooseAll(choices.known, 'fill');
 		trashPerson(kith, known);
-		expect(bringIn(kith, choices.chosen)).toMatchObject({ added: 1 });
+		expect(await bringIn(kith, choices.chosen)).toMatchObject({ added: 1 });
 	});
 });
 
@@ -199,9 +201,9 @@ describe('undoing an import', () => {
 		});
 		const choices = looked(kith, [dana, ray]);
 		choices.chooseAll(choices.known, 'fill');
-		const made = bringIn(kith, choices.chosen);
+		const made = await bringIn(kith, choices.chosen);
 		expect(kith.book.get('person', known.id)).toMatchObject({ company: 'Alder', tags: ['expo'] });
-		expect(await undoImport(kith, made)).toEqual({ removed: 1, kept: [] });
+		expect(await undoImport(kith, made)).toEqual({ is: 'undone', removed: 1, kept: [] });
 		expect(digest(kith.book)).toBe(before);
 		expect(importsOf(kith)).toEqual([]);
 	});
@@ -211,7 +213,7 @@ describe('undoing an import', () => {
 		const kith = await aKith(clock);
 		const names = ['Untouched', 'Edited', 'Noted', 'Called', 'Seated', 'Renoted', 'Cleared'];
 		const contacts = names.map((name) => contact({ name, notes: [{ body: `About ${name}.` }] }));
-		const made = bringIn(kith, looked(kith, contacts).chosen);
+		const made = await bringIn(kith, looked(kith, contacts).chosen);
 		clock.ms += 60_000;
 		const find = (name: string) => kith.book.all('person').find((each) => each.name === name)!;
 		const noteOf = (name: string) => kith.book.about('note', find(name).id)[0]!;
@@ -230,9 +232,10 @@ describe('undoing an import', () => {
 			draft.edit('note', cleared, { trashedAt: '2026-11-21T12:00:30.000Z' })
 		);
 		const undone = await undoImport(kith, made);
+		if (undone.is !== 'undone') throw new Error(undone.is);
 		const kept = ['Called', 'Edited', 'Noted', 'Renoted', 'Seated'];
-		expect(undone?.removed).toBe(2);
-		expect([...(undone?.kept ?? [])].sort()).toEqual(kept);
+		expect(undone.removed).toBe(2);
+		expect([...undone.kept].sort()).toEqual(kept);
 		expect(kith.book.all('person')).toEqual([]);
 		expect(kith.book.get('person', untouched.id)).toBeUndefined();
 		expect(
@@ -261,12 +264,12 @@ describe('undoing an import', () => {
 		write(kith.book, (draft) => draft.add('person', known));
 		const choices = looked(kith, [dana]);
 		choices.chooseAll(choices.known, 'fill');
-		const made = bringIn(kith, choices.chosen);
+		const made = await bringIn(kith, choices.chosen);
 		editPerson(kith, known.id, {
 			company: 'Mine',
 			phones: [{ value: '+1 505 555 0199', label: 'cell' }]
 		});
-		expect(await undoImport(kith, made)).toEqual({ removed: 0, kept: [] });
+		expect(await undoImport(kith, made)).toEqual({ is: 'undone', removed: 0, kept: [] });
 		const after = kith.book.get('person', known.id);
 		expect(after).toMatchObject({ company: 'Mine', phones: [{ value: '+1 505 555 0199' }] });
 		expect(after?.emails).toBeUndefined();
@@ -279,7 +282,7 @@ describe('undoing an import', () => {
 			Book.open({ now: clock.now, random: seededRandom(seed), device: 'reopened' });
 		const first = new Kith(await open(1), clock.now);
 		await first.book.openYears(2026, () => Promise.resolve());
-		const { id } = bringIn(first, looked(first, [dana, contact({})]).chosen);
+		const { id } = await bringIn(first, looked(first, [dana, contact({})]).chosen);
 		const ray = first.book.all('person').find(({ name }) => name !== dana.name)!;
 		write(first.book, (draft) =>
 			draft.add('touch', aTouch({ id: anId<'touch'>(2019), people: [ray.id] }))
@@ -292,7 +295,7 @@ describe('undoing an import', () => {
 		expect(record).toMatchObject({ files: ['contacts.vcf'], added: 2 });
 		const undoing = undoImport(again, record!);
 		await again.book.openYears(2026, () => Promise.resolve());
-		expect(await undoing).toEqual({ removed: 1, kept: ['Ray Castellano'] });
+		expect(await undoing).toEqual({ is: 'undone', removed: 1, kept: ['Ray Castellano'] });
 		expect(again.book.all('moment')).toEqual([]);
 		await again.book.close();
 	});
@@ -300,7 +303,7 @@ describe('undoing an import', () => {
 	test('works on another device that has gone on with it', async () => {
 		const clock = new TestClock();
 		const one = await aKith(clock);
-		const made = bringIn(one, looked(one, [dana, contact({})]).chosen);
+		const made = await bringIn(one, looked(one, [dana, contact({})]).chosen);
 		const book = await aBook('two', clock);
 		await book.openYears(2026, () => Promise.resolve());
 		const two = new Kith(book, clock.now);
@@ -308,7 +311,11 @@ describe('undoing an import', () => {
 		clock.ms += 1000;
 		const ray = two.book.all('person').find(({ name }) => name !== dana.name)!;
 		editPerson(two, ray.id, { company: 'Alder' });
-		expect(await undoImport(two, made)).toEqual({ removed: 1, kept: ['Ray Castellano'] });
+		expect(await undoImport(two, made)).toEqual({
+			is: 'undone',
+			removed: 1,
+			kept: ['Ray Castellano']
+		});
 		send(two.book, one.book);
 		expect(digest(one.book)).toBe(digest(two.book));
 		expect(one.book.trashed('person')).toMatchObject([{ id: ray.id, company: 'Alder' }]);

@@ -1,147 +1,168 @@
-// Bringing contacts into the book: all of one import in one step, each record marked with the import.
-import type { ContactDraft } from '$lib/domain/contact-draft';
-import { partsOf, type Day } from '$lib/domain/day';
-import { filledBetween, fillIn } from '$lib/domain/fill-in';
-import type { Id } from '$lib/domain/id';
-import type { ImportRow } from '$lib/domain/import-row';
+// Bringing contacts into the book in pieces, so that the screen stays alive, and as a whole all the same:
+// what is stopped, or finds no room on the disk, is taken back, and what is cut off is found again.
 import type { ContactImport } from '$lib/domain/records/import';
-import type { Draft } from '$lib/store/change';
+import { Draft } from '$lib/store/change';
+import { writeDraft } from '$lib/store/write';
+import { allYears, type Say } from './backup';
+import { aroundOf, planImport, type ChosenRow, type ImportPlan } from './contacts-plan';
+import { takeOut } from './contacts-undo';
+import { wishesOf } from './contacts-writing';
+import { DiskFull, keepUp, onDisk } from './disk-room';
+import { aloneAtImport, beginImport, endImport, noteOf } from './import-begun';
 import type { Kith } from './kith.svelte';
+import { newerBook } from './newer-book';
+import { paceFor } from './pace';
 import { askForPersistence } from './people';
-import { write } from './writing';
+import { inPieces } from './pieces';
 
-/** What becomes of a row: a new person, or what somebody known lacks. */
-export interface ChosenRow {
-	readonly row: ImportRow;
-	readonly as: 'person' | 'filling';
+export type { ChosenRow } from './contacts-plan';
+
+/** How an import ended. Only what is `done` has left anything in the book. */
+export type ImportOutcome =
+	| { readonly is: 'done'; readonly record: ContactImport }
+	/** The rep stopped it; the disk had no room; somebody took it back from another device meanwhile. */
+	| { readonly is: 'stopped' | 'full' | 'gone' }
+	/** A newer Kith has written the book, or another tab is at an import: nothing was begun. */
+	| { readonly is: 'newer' | 'busy' };
+
+/** What else is to be known of an import. */
+export interface ImportMore {
+	readonly say?: Say;
+	readonly signal?: AbortSignal;
+	/** Hears which record the import has, before it is written. */
+	readonly onbegin?: (id: ContactImport['id']) => void;
+	/** New jobs that the rep left as they are. */
+	readonly left?: NonNullable<ContactImport['left']>;
+	/** How many rows were left out. */
+	readonly leftOut?: number;
 }
 
-/** Somebody in the book and what he is to become. */
-interface Filled {
-	readonly before: ContactDraft;
-	after: ContactDraft;
-}
+/** The import was taken back elsewhere while it was being written here. */
+class TakenBack extends Error {}
 
-/**
- * Writes the chosen rows and a record of the import in one step. A filling whose person has gone in
- * the meantime, or whose row was left out, becomes a person after all.
- * @returns the record, or undefined when the book is read-only
- */
-export function importContacts(
+/** Writes the chosen rows and a record of the import. It is done once all of it is on disk. */
+export async function importContacts(
 	kith: Kith,
 	chosen: readonly ChosenRow[],
-	files: readonly string[]
-): ContactImport | undefined {
-	const { people, filled } = sortOut(kith, chosen);
-	const batch = kith.book.newId('import');
-	const isFirst = kith.book.all('person').length === 0;
-	const fillings = [...filled].flatMap(([to, { before, after }]) => {
-		const fields = filledBetween(before, after);
-		const isMore =
-			after.circle.length > before.circle.length ||
-			after.moments.length > before.moments.length ||
-			after.notes.length > before.notes.length;
-		return Object.keys(fields).length > 0 || isMore ? [{ to, fields }] : [];
+	files: readonly string[],
+	more: ImportMore = {}
+): Promise<ImportOutcome> {
+	if (kith.book.isNewer) {
+		kith.toasts.show(`${newerBook.title}. ${newerBook.text}`);
+		return { is: 'newer' };
+	}
+	const outcome = await aloneAtImport(() => writeImport(kith, chosen, files, more));
+	return outcome ?? { is: 'busy' };
+}
+
+async function writeImport(
+	kith: Kith,
+	chosen: readonly ChosenRow[],
+	files: readonly string[],
+	more: ImportMore
+): Promise<ImportOutcome> {
+	const { say = () => undefined, signal } = more;
+	const { book } = kith;
+	let record: ContactImport | undefined;
+	try {
+		// Whoever is filled in must not be given a second time what an older year holds.
+		if (chosen.some(({ as }) => as !== 'person')) await allYears(kith, say, signal);
+		signal?.throwIfAborted();
+		const isFirst = book.all('person').length === 0;
+		const plan = await planImport(kith, chosen, paceFor(undefined, signal));
+		const planned = recordOf(kith, plan, files, more);
+		await beginImport(kith, noteOf(planned, 'writing', plan.records));
+		record = planned;
+		more.onbegin?.(record.id);
+		await writeAll(kith, plan, record, say, signal);
+		say('Waiting for the disk…');
+		await onDisk(kith, signal);
+		await endImport(kith);
+		performance.mark('kith:saved');
+		if (isFirst && plan.people.length > 0) void askForPersistence(kith);
+		return { is: 'done', record };
+	} catch (error) {
+		const isFull = error instanceof DiskFull || isQuota(error);
+		if (record) await takeBack(kith, record, say, isFull);
+		if (isFull) return { is: 'full' };
+		if (error instanceof TakenBack) return { is: 'gone' };
+		if (signal?.aborted) return { is: 'stopped' };
+		throw error;
+	}
+}
+
+/** The record goes first, and is on disk before anything else: whatever is there can be taken back by it. */
+async function writeAll(
+	kith: Kith,
+	plan: ImportPlan,
+	record: ContactImport,
+	say: Say,
+	signal: AbortSignal | undefined
+): Promise<void> {
+	const { book } = kith;
+	const write = (wishes: readonly ((draft: Draft) => void)[]): void => {
+		const draft = new Draft();
+		for (const wish of wishes) wish(draft);
+		writeDraft(book, draft);
+	};
+	const doing = 'Writing…';
+	say(doing, 0);
+	// An older line would offer to undo something else than what is being done.
+	kith.toasts.clear();
+	write([(draft) => draft.add('import', record)]);
+	await onDisk(kith, signal);
+	const all = plan.records + plan.fillings.length;
+	await inPieces(
+		wishesOf(kith, plan, record.id),
+		all,
+		(lot) => {
+			if (!book.get('import', record.id)) throw new TakenBack();
+			write(lot);
+		},
+		{ told: (part) => say(doing, part), signal, before: () => keepUp(kith, signal) }
+	);
+	if (!book.get('import', record.id)) throw new TakenBack();
+}
+
+/** Takes back what has been written so far. A full disk learns of it once there is room again. */
+async function takeBack(
+	kith: Kith,
+	record: ContactImport,
+	say: Say,
+	isFull: boolean
+): Promise<void> {
+	const doing = 'Taking it back…';
+	say(doing, 0);
+	await takeOut(kith, record, { told: (part) => say(doing, part) });
+	const kept = kith.book.saved().then(() => endImport(kith));
+	// Should the page be closed before, the note on disk says what happened at the next start.
+	if (isFull) kept.catch(() => undefined);
+	else await kept;
+}
+
+function recordOf(
+	kith: Kith,
+	plan: ImportPlan,
+	files: readonly string[],
+	{ left = [], leftOut = 0 }: ImportMore
+): ContactImport {
+	const filled = plan.fillings.flatMap(({ to, fields, moved, before, after }) => {
+		const isMore = Object.values(aroundOf(after, before)).some((list) => list.length > 0);
+		return Object.keys(fields).length > 0 || (isMore && !moved) ? [{ to, fields }] : [];
 	});
-	const record: ContactImport = {
-		id: batch,
+	const moved = plan.fillings.flatMap(({ to, moved: move }) => (move ? [{ to, ...move }] : []));
+	return {
+		id: kith.book.newId('import'),
 		at: new Date(kith.clock.exactly()).toISOString(),
 		files: files.map((name) => name.trim() || 'A file without a name'),
-		added: people.length,
-		...(fillings.length > 0 ? { filled: fillings } : {})
+		added: plan.people.length,
+		...(filled.length > 0 ? { filled } : {}),
+		...(moved.length > 0 ? { moved } : {}),
+		...(left.length > 0 ? { left } : {}),
+		...(leftOut > 0 ? { leftOut } : {})
 	};
-	const around = new Around(kith, batch);
-	const done = write(kith, (draft) => {
-		draft.add('import', record);
-		for (const contact of people) {
-			const { circle, moments, notes, vcard, ...person } = contact;
-			const id = kith.book.newId('person');
-			draft.add('person', { id, ...person, ...(vcard.length > 0 ? { vcard } : {}), batch });
-			around.add(draft, id, { circle, moments, notes });
-		}
-		for (const { to, fields } of fillings) {
-			const { before, after } = filled.get(to) as Filled;
-			const changed = Object.keys(fields) as (keyof typeof fields)[];
-			draft.edit('person', to, Object.fromEntries(changed.map((field) => [field, after[field]])));
-			around.add(draft, to, {
-				circle: after.circle.slice(before.circle.length),
-				moments: after.moments.slice(before.moments.length),
-				notes: after.notes.slice(before.notes.length)
-			});
-		}
-	});
-	if (!done) return undefined;
-	if (isFirst && people.length > 0) void askForPersistence(kith);
-	return record;
 }
 
-/** Which contacts become people, and who of the book is filled in with what. */
-function sortOut(kith: Kith, chosen: readonly ChosenRow[]) {
-	const people = new Map<number, ContactDraft>();
-	const filled = new Map<Id<'person'>, Filled>();
-	/** Where a row has ended up, so that a later one can be filled into the same place. */
-	const landed = new Map<number, number | Id<'person'>>();
-	for (const { row, as } of chosen) {
-		const who = as === 'filling' ? row.same?.who : undefined;
-		const place = who?.in === 'file' ? landed.get(who.row) : who?.id;
-		const contact = typeof place === 'number' ? people.get(place) : undefined;
-		const known = typeof place === 'string' ? heldOf(kith, filled, place) : undefined;
-		if (typeof place === 'number' && contact) people.set(place, fillIn(contact, row.contact));
-		else if (known) known.after = fillIn(known.after, row.contact);
-		else people.set(row.number, row.contact);
-		landed.set(row.number, place !== undefined && (contact ?? known) ? place : row.number);
-	}
-	return { people: [...people.values()], filled };
-}
-
-function heldOf(
-	kith: Kith,
-	filled: Map<Id<'person'>, Filled>,
-	id: Id<'person'>
-): Filled | undefined {
-	const found = filled.get(id);
-	if (found) return found;
-	const person = kith.book.get('person', id);
-	if (!person || person.trashedAt !== undefined) return undefined;
-	const before: ContactDraft = {
-		...person,
-		circle: kith.book.about('circle', id),
-		moments: kith.book.about('moment', id),
-		notes: kith.book.about('note', id),
-		vcard: person.vcard ?? []
-	};
-	const held = { before, after: before };
-	filled.set(id, held);
-	return held;
-}
-
-/** Adds the people, days and notes around a person. */
-class Around {
-	readonly #book: Kith['book'];
-	readonly #batch: string;
-	readonly #today: Day;
-
-	constructor({ book, clock }: Kith, batch: string) {
-		this.#book = book;
-		this.#batch = batch;
-		this.#today = clock.today;
-	}
-
-	add(
-		draft: Draft,
-		person: Id<'person'>,
-		{ circle, moments, notes }: Pick<ContactDraft, 'circle' | 'moments' | 'notes'>
-	): void {
-		const [batch, day] = [this.#batch, this.#today];
-		for (const each of circle) {
-			draft.add('circle', { ...each, id: this.#book.newId('circle'), person, batch });
-		}
-		for (const each of moments) {
-			draft.add('moment', { ...each, id: this.#book.newId('moment'), person, batch });
-		}
-		for (const { body, day: written = day } of notes) {
-			const id = this.#book.newId('note', partsOf(written).year);
-			draft.add('note', { id, people: [person], day: written, body, batch });
-		}
-	}
+function isQuota(error: unknown): boolean {
+	return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

@@ -56,7 +56,7 @@ async function look(contacts: readonly ContactDraft[]): Promise<void> {
 	rows.know(kith.book.all('person'));
 	worker.say({ say: 'progress', done: 1, of: 2 });
 	expect(importing.reading?.progress).toEqual({ done: 1, of: 2 });
-	worker.say({ say: 'file', file: file.name, problems: [], unread: 1 });
+	worker.say({ say: 'file', file: file.name, problems: [], unread: 1, mapped: [] });
 	worker.say({ say: 'rows', rows: contacts.map((each) => rows.next(each)) });
 	worker.say({ say: 'end' });
 	await opening;
@@ -68,7 +68,7 @@ describe('reading', () => {
 		await look([ada, { ...ada, name: 'Ada L.' }]);
 		expect(importing.reading).toBeUndefined();
 		expect(importing.said).toBe('2 people, 1 here more than once, 1 card could not be read');
-		expect(importing.preview?.choices.counts).toEqual({ leave: 1, add: 1, fill: 0 });
+		expect(importing.preview?.choices.counts).toMatchObject({ leave: 1, add: 1 });
 		expect(worker.isTerminated).toBe(true);
 		expect(digest(kith.book)).toBe(before);
 	});
@@ -80,7 +80,7 @@ describe('reading', () => {
 		await new Promise((done) => setTimeout(done, 5));
 		expect(worker.heard).toEqual([
 			{ say: 'know', people: [{ id: known.id, name: 'Ada', emails: [{ value: 'a@b.c' }] }] },
-			{ say: 'read', files: [file] }
+			{ say: 'read', files: [file], thisYear: 2026, remembered: [], asking: false }
 		]);
 		worker.say({ say: 'end' });
 		await opening;
@@ -107,7 +107,7 @@ describe('reading', () => {
 		expect(importing.refused).toEqual([
 			{
 				title: 'people.csv was not read',
-				text: 'Nothing was changed. It looks like a table (CSV). Kith reads vCard files, which end in .vcf; this page says where to get one.'
+				text: 'Nothing was changed. It looks like a table (CSV), but there is nobody in it, or it has one column only. Save it once more where it came from.'
 			}
 		]);
 	});

@@ -11,12 +11,12 @@ import type { PointReason } from '$lib/domain/restore-points';
 import { allYears, type Say } from './backup';
 import type { OpeningFault } from './backup-opening';
 import type { Kith } from './kith.svelte';
-import { paceFor, turn } from './pace';
+import { paceFor } from './pace';
 import { keepWayBack } from './points';
 import { eraseAgain, letInAgain } from './erasing';
 import { beginRestore, endRestore } from './restore-begun';
 import { adopt, setFields } from '$lib/store/rewrite';
-import { undoStep } from '$lib/store/undo';
+import { undoInPieces } from './undo-in-pieces';
 import { writeDraft } from '$lib/store/write';
 
 /** Why a file could not be read, or the book not be restored. */
@@ -43,10 +43,6 @@ export interface RestoreMore {
 	/** Ids of records that were erased for good and that the rep wants back. */
 	readonly again?: readonly string[];
 }
-
-/** A piece of writing takes about so long, whatever the device; then the screen gets a turn. */
-const PIECE_MS = 14;
-const MOST_AT_ONCE = 500;
 
 /** What a restore would do to the book as it is now. */
 export async function planFor(
@@ -120,12 +116,7 @@ export async function takeBack(
 	kith.steps.forget(step);
 	const doing = 'Taking it back…';
 	say(doing, 0);
-	const traces = [...step.traces].reverse();
-	await inPieces(
-		traces,
-		(lot) => void undoStep(kith.book, { traces: lot.toReversed() }),
-		(part) => say(doing, part)
-	);
+	await undoInPieces(kith, step.traces, (part) => say(doing, part));
 	await eraseAgain(kith, again);
 }
 
@@ -177,24 +168,4 @@ function orAborted<Result>(
 		signal?.addEventListener('abort', leave);
 		work.then(resolve, reject);
 	});
-}
-
-/** Handles a list in pieces, each as large as takes about PIECE_MS on this device. */
-async function inPieces<T>(
-	list: readonly T[],
-	handle: (lot: readonly T[]) => void,
-	told: (part: number) => void
-): Promise<void> {
-	let many = 40;
-	for (let at = 0; at < list.length;) {
-		const begun = performance.now();
-		const lot = list.slice(at, at + many);
-		handle(lot);
-		at += lot.length;
-		told(at / list.length);
-		await turn();
-		// With the screen's own work for it, or the piece alone would seem small.
-		const took = performance.now() - begun;
-		many = Math.max(10, Math.min(MOST_AT_ONCE, Math.round((many * PIECE_MS) / Math.max(took, 1))));
-	}
 }

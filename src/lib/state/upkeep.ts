@@ -6,6 +6,7 @@ import { watchDaily } from './backup-daily';
 import { startLock } from './device-lock-start';
 import { eraseDue } from './erasing';
 import { findingsOf } from './findings.svelte';
+import { begunImport } from './import-begun';
 import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
@@ -29,6 +30,7 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	findingsOf(kith);
 	await wholeBook(kith.book);
 	watchReminders(kith);
+	void tellOfBrokenImport(kith);
 	let counting: ReturnType<typeof setTimeout> | undefined;
 	const countPeople = (): void => bearWitness({}, kith.book.all('person').length);
 	kith.book.listen({
@@ -60,6 +62,17 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	// A disk that does not answer just now is asked again by whoever needs to know.
 	if (await isPairedHere(kith).catch(() => true))
 		(await import('./devices.svelte')).devicesOf(kith);
+}
+
+/** An import that was cut off is said where it can be read, whatever screen is open. */
+async function tellOfBrokenImport(kith: Kith): Promise<void> {
+	if (!(await begunImport(kith)) || location.hash.startsWith('#/import')) return;
+	const [{ brokenImport }, { brokenLine }] = await Promise.all([
+		import('./import-broken'),
+		import('./import-words')
+	]);
+	if (!(await brokenImport(kith))) return;
+	kith.toasts.show(brokenLine, { label: 'Look at it', run: () => (location.hash = '#/import') });
 }
 
 /** Resolves once the first screen can show what is stored. */
