@@ -7,13 +7,15 @@ import type { Id } from './id';
 /** Somebody of the book, as far as an import needs to know. */
 export interface Known extends Comparable {
 	readonly id: Id<'person'>;
+	/** In the trash: not the same as nobody, since the rep took them out himself. */
+	readonly inTrash?: true;
 }
 
 /** Who a contact may be the same as, and why. */
 export interface SameAs {
-	/** A person of the book, or the number of a row before this one. */
+	/** A person of the book, one in its trash, or the number of a row before this one. */
 	readonly who:
-		| { readonly in: 'book'; readonly id: Id<'person'> }
+		| { readonly in: 'book' | 'trash'; readonly id: Id<'person'> }
 		| { readonly in: 'file'; readonly row: number };
 	readonly name: string;
 	readonly reason: DuplicateReason;
@@ -27,9 +29,11 @@ export interface ImportRow {
 	readonly number: number;
 	readonly contact: ContactDraft;
 	readonly same?: SameAs;
+	/** From LinkedIn's own file, which says where somebody works now. */
+	readonly fromLinkedIn?: true;
 }
 
-type Key = `book ${Id<'person'>}` | `file ${number}`;
+type Key = `${'book' | 'gone'} ${Id<'person'>}` | `file ${number}`;
 
 /** Makes the rows of an import in order: each is compared with the book and the rows before it. */
 export class ImportRows {
@@ -37,17 +41,27 @@ export class ImportRows {
 	readonly #names = new Map<Key, string>();
 	#count = 0;
 
-	/** Adds people of the book; they have to come before the first row. */
+	/**
+	 * Adds people of the book; they have to come before the first row. One id may come more than once,
+	 * as a record that became one with another does: the name that came last is theirs.
+	 */
 	know(people: Iterable<Known>): void {
-		for (const person of people) this.#add(`book ${person.id}`, person);
+		for (const person of people) {
+			this.#add(`${person.inTrash ? 'gone' : 'book'} ${person.id}`, person);
+		}
 	}
 
 	/** The row of the next contact. */
-	next(contact: ContactDraft): ImportRow {
+	next(contact: ContactDraft, fromLinkedIn = false): ImportRow {
 		const number = this.#count++;
 		const same = this.#same(contact);
 		this.#add(`file ${number}`, contact);
-		return same ? { number, contact, same } : { number, contact };
+		return {
+			number,
+			contact,
+			...(same ? { same } : {}),
+			...(fromLinkedIn ? { fromLinkedIn: true } : {})
+		};
 	}
 
 	#add(key: Key, who: Comparable): void {
@@ -55,7 +69,10 @@ export class ImportRows {
 		this.#names.set(key, who.name);
 	}
 
-	/** The best candidate: a sure one before others, of those the one with the strongest reason. */
+	/**
+	 * The best candidate: a sure one before others, of those the one with the strongest reason. Who is in
+	 * the trash counts only where it is sure and nobody else is.
+	 */
 	#same(contact: ContactDraft): SameAs | undefined {
 		const candidates = this.#index.find(contact).map(({ id, reasons }) => {
 			const name = this.#names.get(id) ?? '';
@@ -63,15 +80,16 @@ export class ImportRows {
 			const sure = reasons.some((each) => each !== 'phone') || shareWord(name, contact.name);
 			return { who: whoOf(id), name, reason, sure };
 		});
-		return candidates.find(({ sure }) => sure) ?? candidates[0];
+		const here = candidates.filter(({ who }) => who.in !== 'trash');
+		const isSure = ({ sure }: SameAs): boolean => sure;
+		return here.find(isSure) ?? candidates.find(isSure) ?? here[0];
 	}
 }
 
 function whoOf(key: Key): SameAs['who'] {
 	const id = key.slice(5);
-	return key.startsWith('book ')
-		? { in: 'book', id: id as Id<'person'> }
-		: { in: 'file', row: Number(id) };
+	if (key.startsWith('file ')) return { in: 'file', row: Number(id) };
+	return { in: key.startsWith('gone ') ? 'trash' : 'book', id: id as Id<'person'> };
 }
 
 function shareWord(one: string, other: string): boolean {

@@ -1,9 +1,11 @@
 // From a vCard to a contact: what Kith has a place for is taken, everything else kept as lines.
 import type { ContactDraft } from './contact-draft';
+import type { Mapping } from './contact-mapping';
 import { readVcards, type Vcard, type VcardProblem } from './vcard';
 import { fieldReaders } from './vcard-fields';
 import type { Gathering } from './vcard-gathering';
 import { keptLine } from './vcard-kept';
+import { CardPlaces } from './vcard-places';
 import { hasParam, type VcardProperty } from './vcard-property';
 import { splitValue, unescapeText } from './vcard-text';
 
@@ -26,8 +28,9 @@ const REMARKS = new Set(['X-ABLABEL', 'X-ABADR']);
  * every property without a place here (PHOTO, KEY, GEO, X-GENDER …), and also those that say more
  * than Kith holds: an N with middle names or titles, an ORG with departments, an AGENT's card, a date
  * that is none. A writer therefore has to prefer the person's own fields to a kept N or ORG.
+ * @param mapping takes in what of the card went where, if the card gives somebody
  */
-export function vcardToContact(card: Vcard): VcardReading {
+export function vcardToContact(card: Vcard, mapping?: Mapping): VcardReading {
 	const labels = labelsOf(card);
 	const gathering: Gathering = {
 		draft: { circle: [], moments: [], notes: [] },
@@ -44,11 +47,14 @@ export function vcardToContact(card: Vcard): VcardReading {
 	};
 	const kept = new Set<VcardProperty>();
 	const groups = { kept: new Set<string>(), taken: new Set<string>() };
+	const places = mapping && new CardPlaces();
 	for (const property of preferredFirst(card.properties)) {
+		if (DROPPED.has(property.name)) places?.leftOut(property);
 		if (DROPPED.has(property.name) || REMARKS.has(property.name)) continue;
 		const label = labels.get(groupOf(property));
 		const taken = fieldReaders.get(property.name)?.(gathering, property, label) ?? false;
 		if (!taken) kept.add(property);
+		places?.read(property, taken);
 		groups[taken ? 'taken' : 'kept'].add(groupOf(property));
 	}
 	const name = nameOf(gathering);
@@ -61,6 +67,7 @@ export function vcardToContact(card: Vcard): VcardReading {
 				: kept.has(property)
 		)
 		.map((property) => keptLine(property, card.version));
+	if (mapping) places?.countIn(mapping);
 	const { draft, phones, emails, links, addresses, tags, problems } = gathering;
 	const contact: ContactDraft = {
 		...draft,

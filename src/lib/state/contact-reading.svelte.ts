@@ -1,12 +1,20 @@
-// One reading of contact files in a worker: how far it is, and in the end what can be imported.
+// One reading of contact files in a worker: how far it is, what it has to ask, and in the end what can
+// be imported.
+import { Mapping, type Mapped } from '$lib/domain/contact-mapping';
+import { partsOf } from '$lib/domain/day';
 import type { ImportRow, Known } from '$lib/domain/import-row';
-import type { VcardProblem } from '$lib/domain/vcard';
+import type { ContactProblem } from '$lib/domain/contact-problem';
+import { knownToImport } from './contacts-known';
 import type { FromReader, ToReader } from './contact-worker';
 import type { FileRefusal } from './contact-limits';
 import type { Kith } from './kith.svelte';
+import { turn } from './pace';
+import { TableMapping } from './table-mapping.svelte';
+import type { TableToMap } from './table-to-map';
+import { rememberedTables, rememberTable } from './tables-remembered';
 
 /** A problem and the file it is in. */
-export interface ProblemInFile extends VcardProblem {
+export interface ProblemInFile extends ContactProblem {
 	readonly file: string;
 }
 
@@ -25,7 +33,11 @@ export interface ContactsRead {
 	readonly problems: readonly ProblemInFile[];
 	/** Cards that gave nobody. */
 	readonly unread: number;
+	/** What of all files goes where. */
+	readonly mapped: readonly Mapped[];
 	readonly refused: readonly RefusedFile[];
+	/** Some are tables, in which what goes where can be changed. */
+	readonly hasTables: boolean;
 }
 
 /** People of the book handed to the worker at once. */
@@ -35,17 +47,22 @@ const PIECE = 500;
 export class ContactReading {
 	/** How far the file at hand is read; undefined until its cards are counted. */
 	progress = $state.raw<{ readonly done: number; readonly of: number }>();
+	/** A table that waits for the rep to say what goes where. */
+	mapping = $state.raw<TableMapping>();
 	readonly result: Promise<ContactsRead | undefined>;
+	readonly #kith: Kith;
 	readonly #worker: Worker;
 	#finish: (read: ContactsRead | undefined) => void = () => undefined;
 
-	constructor(kith: Kith, files: readonly File[], makeWorker: () => Worker) {
+	/** @param asking every table is asked about, even one that is known */
+	constructor(kith: Kith, files: readonly File[], makeWorker: () => Worker, asking = false) {
+		this.#kith = kith;
 		this.#worker = makeWorker();
 		this.result = new Promise((resolve) => {
 			this.#finish = resolve;
 		});
 		this.#listen(files);
-		void this.#ask(kith, files);
+		void this.#ask(files, asking);
 	}
 
 	/** Stops; nothing has been written anywhere. */
@@ -59,10 +76,12 @@ export class ContactReading {
 		const rows: ImportRow[] = [];
 		const problems: ProblemInFile[] = [];
 		const refused: RefusedFile[] = [];
+		const mapping = new Mapping();
 		let unread = 0;
+		let hasTables = false;
 		const end = (): void => {
 			this.#worker.terminate();
-			this.#finish({ files, rows, problems, unread, refused });
+			this.#finish({ files, rows, problems, unread, mapped: mapping.all, refused, hasTables });
 		};
 		this.#worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
 			switch (data.say) {
@@ -76,6 +95,14 @@ export class ContactReading {
 					files.push(data.file);
 					for (const problem of data.problems) problems.push({ ...problem, file: data.file });
 					unread += data.unread;
+					hasTables ||= data.isTable === true;
+					for (const { from, to, many } of data.mapped) mapping.add(from, to, many);
+					break;
+				case 'table':
+					this.mapping = this.#mappingOf(data.table);
+					break;
+				case 'tried':
+					if (this.mapping) this.mapping.tried = data.tried;
 					break;
 				case 'refused':
 					refused.push({ file: data.file, why: data.why });
@@ -92,26 +119,36 @@ export class ContactReading {
 	}
 
 	/** Hands the book over in pieces, each a task of its own, so that the page stays awake. */
-	async #ask(kith: Kith, files: readonly File[]): Promise<void> {
-		const people = kith.book.all('person');
-		for (let at = 0; at < people.length; at += PIECE) {
-			this.#tell({ say: 'know', people: people.slice(at, at + PIECE).map(knownOf) });
-			await new Promise((resolve) => setTimeout(resolve));
+	async #ask(files: readonly File[], asking: boolean): Promise<void> {
+		let people: Known[] = [];
+		const handOver = (): Promise<void> => {
+			this.#tell({ say: 'know', people });
+			people = [];
+			return turn();
+		};
+		for (const person of knownToImport(this.#kith)) {
+			if (people.push(person) === PIECE) await handOver();
 		}
-		this.#tell({ say: 'read', files });
+		if (people.length > 0) await handOver();
+		const remembered = await rememberedTables(this.#kith);
+		const thisYear = partsOf(this.#kith.clock.today).year;
+		this.#tell({ say: 'read', files, thisYear, remembered, asking });
+	}
+
+	#mappingOf(table: TableToMap): TableMapping {
+		return new TableMapping(table, {
+			attempt: (settled) => this.#tell({ say: 'try', settled }),
+			settle: (settled) => {
+				this.mapping = undefined;
+				this.#tell({ say: 'settle', settled });
+				if (!settled || !table.hasHeads) return;
+				const heads = table.columns.map(({ head }) => head);
+				void rememberTable(this.#kith, { heads, settled });
+			}
+		});
 	}
 
 	#tell(message: ToReader): void {
 		this.#worker.postMessage(message);
 	}
-}
-
-function knownOf({ id, name, company, emails, phones }: Known): Known {
-	return {
-		id,
-		name,
-		...(company === undefined ? {} : { company }),
-		...(emails ? { emails } : {}),
-		...(phones ? { phones } : {})
-	};
 }

@@ -2,7 +2,9 @@
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import type { DuplicateReason } from '$lib/domain/duplicates';
 import type { SameAs } from '$lib/domain/import-row';
-import type { VcardProblem, VcardProblemCode } from '$lib/domain/vcard';
+import type { Job, JobChange } from '$lib/domain/job-change';
+import type { ContactImport } from '$lib/domain/records/import';
+import type { ContactProblem } from '$lib/domain/contact-problem';
 import { MOST_BYTES, type FileRefusal } from './contact-limits';
 import type { ContactsRead } from './contact-reading.svelte';
 import type { Explained } from './failures';
@@ -10,22 +12,24 @@ import type { Day } from '$lib/domain/day';
 import { count, figure, momentKindWords, shortDay } from './say';
 import type { UndoneImport } from './contacts-undo';
 
-const HOW = 'Kith reads vCard files, which end in .vcf; this page says where to get one.';
+const HOW = 'Kith reads vCard files (.vcf) and tables (.csv); this page says where to get one.';
 
 const looks: Readonly<Record<FileRefusal, string>> = {
 	empty:
 		'It is empty. Perhaps it was still being copied. Choose it again, or save it once more where it came from.',
-	csv: `It looks like a table (CSV). ${HOW}`,
+	csv: 'It looks like a table (CSV), but there is nobody in it, or it has one column only. Save it once more where it came from.',
 	'web-page': `It looks like a web page, as when a sign-in page was saved instead of the contacts. ${HOW}`,
-	archive: `It looks like a packed file, such as a zip, a spreadsheet or an address book archive. If there is a .vcf file in it, unpack it and choose that one. ${HOW}`,
+	archive: `It looks like a packed file, such as a zip, a spreadsheet or an address book archive. If there is a .vcf or .csv file in it, unpack it and choose that one; save a spreadsheet as CSV. ${HOW}`,
 	pdf: `It looks like a PDF. ${HOW}`,
 	picture: `It looks like a picture. ${HOW}`,
 	outlook: `It looks like Outlook’s own file. ${HOW}`,
 	calendar: `It looks like a calendar, not an address book. ${HOW}`,
 	backup: 'It looks like a backup of Kith. Bring it back under More, Backup.',
-	json: `It looks like data of another program (JSON). ${HOW}`,
-	text: `It is text, but there is no card in it. ${HOW}`,
-	binary: `It is not text, so it cannot be a vCard file. ${HOW}`,
+	json: `It looks like data of another program (JSON). Of these Kith reads an account of Monica 4. ${HOW}`,
+	'broken-json':
+		'It looks like an account of Monica, but it breaks off or is damaged. Export it once more in Monica, under Settings, Export data, and choose that file.',
+	text: `It is text, but there is no card and no table in it. ${HOW}`,
+	binary: `It is not text, so it can be neither cards nor a table. ${HOW}`,
 	'too-large': `It is larger than ${figure(MOST_BYTES / 1024 / 1024)} MB, which is more than Kith reads at once. Export the contacts in parts, or without their pictures.`,
 	unreadable:
 		'The browser could not read it. Perhaps it was moved, or lies in a cloud folder that is not on this device yet. Choose it again.'
@@ -36,7 +40,7 @@ export function refusalOf(file: string, why: FileRefusal): Explained {
 	return { title: `${file} was not read`, text: `Nothing was changed. ${looks[why]}` };
 }
 
-const problems: Readonly<Record<VcardProblemCode, string>> = {
+const problems: Readonly<Record<ContactProblem['code'], string>> = {
 	'no-cards': 'there is no card here.',
 	'not-text': 'this is not text.',
 	'card-not-begun': 'a card has no beginning. What is in it was read all the same.',
@@ -47,25 +51,43 @@ const problems: Readonly<Record<VcardProblemCode, string>> = {
 	'card-without-name': 'a card without a name, a company, an e-mail or a phone. It was left out.',
 	'group-card': 'this is a list of people, not a person. It was left out.',
 	'bad-date': 'this is not a day in the calendar. It is kept as written, but not as a moment.',
+	'quote-not-closed':
+		'a quote begins here and is never closed. The row was read as if it were not there.',
+	'row-without-name': 'a row without a name, a company, an e-mail or a phone. It was left out.',
+	'row-too-long': 'a row with more cells than there are columns. They are kept in a note.',
+	'bad-contact': 'a contact without a name, a company, an e-mail or a phone. It was left out.',
+	'bad-entry': 'this is not as Monica writes it and was left out. The rest was read.',
 	'partial-date': 'a date without its day or month. It is kept as written, but not as a moment.'
 };
 
-/** A problem in one sentence, with its line and the words at fault. */
-export function problemSentence({ code, line, detail }: VcardProblem): string {
+/** A problem in one sentence, with its row or line and the words at fault. */
+export function problemSentence({ code, line, row, detail }: ContactProblem): string {
 	const said = detail ? `“${detail}”: ${problems[code]}` : upper(problems[code]);
-	return `Line ${figure(line)}. ${said}`;
+	const inFile = line === undefined ? '' : figure(line);
+	if (row === undefined) return inFile === '' ? said : `Line ${inFile}. ${said}`;
+	return row === line || inFile === ''
+		? `Row ${figure(row)}. ${said}`
+		: `Row ${figure(row)}, line ${inFile}. ${said}`;
 }
 
 const reasons: Readonly<Record<DuplicateReason, string>> = {
+	uid: 'Came from the same entry as',
 	email: 'Same e-mail as',
+	profile: 'Same LinkedIn profile as',
 	phone: 'Same phone as',
 	'name-and-company': 'Same name and company as',
 	name: 'Same name as'
 };
 
-/** "Same e-mail as Dana Whitlock, in this file". */
+const whereabouts: Readonly<Record<SameAs['who']['in'], string>> = {
+	book: '',
+	trash: ', who is in the trash',
+	file: ', earlier in this import'
+};
+
+/** "Same e-mail as Dana Whitlock, earlier in this import". */
 export function sameAsSentence({ who, name, reason, sure }: SameAs): string {
-	const where = who.in === 'file' ? ', earlier in this import' : '';
+	const where = whereabouts[who.in];
 	const unsure = sure ? '' : '; another name, so perhaps a colleague';
 	return `${reasons[reason]} ${name}${where}${unsure}`;
 }
@@ -100,29 +122,73 @@ export function contactLine(contact: ContactDraft, today: Day): string {
 
 /** What the preview holds: "212 people, 14 already in your book, 3 cards could not be read". */
 export function previewSummary({ rows, unread }: ContactsRead): string {
-	const inBook = rows.filter(({ same }) => same?.who.in === 'book').length;
-	const twice = rows.filter(({ same }) => same?.who.in === 'file').length;
+	const sameIn = (place: SameAs['who']['in']): number =>
+		rows.filter(({ same }) => same?.who.in === place).length;
+	const [inBook, twice, inTrash] = [sameIn('book'), sameIn('file'), sameIn('trash')];
 	const parts = [count(rows.length, 'person', 'people')];
 	if (inBook > 0) parts.push(`${figure(inBook)} already in your book`);
+	if (inTrash > 0) parts.push(`${figure(inTrash)} in your trash`);
 	if (twice > 0) parts.push(`${figure(twice)} here more than once`);
 	if (unread > 0) parts.push(`${count(unread, 'card')} could not be read`);
 	return parts.join(', ');
 }
 
-/** The words on the button: "Import 12 people", "Import 12 people and what 3 lack". */
-export function importLabel(people: number, fillings: number): string {
-	const lack = `what ${figure(fillings)} ${fillings === 1 ? 'lacks' : 'lack'}`;
-	if (people === 0 && fillings > 0) return `Import ${lack}`;
-	return `Import ${count(people, 'person', 'people')}${fillings > 0 ? ` and ${lack}` : ''}`;
+/** The words on the button: "Import 12 people", "Import 12 people, what 3 lack and 2 new jobs". */
+export function importLabel({
+	add,
+	fill,
+	move
+}: Readonly<Record<'add' | 'fill' | 'move', number>>): string {
+	const parts: string[] = [];
+	if (add > 0 || fill + move === 0) parts.push(count(add, 'person', 'people'));
+	if (fill > 0) parts.push(`what ${figure(fill)} ${fill === 1 ? 'lacks' : 'lack'}`);
+	if (move > 0) parts.push(count(move, 'new job'));
+	const last = parts.pop() ?? '';
+	return `Import ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}`;
 }
 
-/** What an import has done: "12 people added, 3 filled in". */
-export function importedSummary(added: number, filled: number): string {
-	const people = `${count(added, 'person', 'people')} added`;
-	if (filled === 0) return people;
-	return added === 0
-		? `${count(filled, 'person', 'people')} filled in`
-		: `${people}, ${figure(filled)} filled in`;
+/** What an import has done: "12 people added, 3 filled in, 1 moved to a new job". */
+export function importedSummary({
+	added,
+	filled = [],
+	moved = [],
+	left = []
+}: Pick<ContactImport, 'added' | 'filled' | 'moved' | 'left'>): string {
+	const many: readonly [number, string][] = [
+		[added, 'added'],
+		[filled.length, 'filled in'],
+		[moved.length, 'moved to a new job']
+	];
+	const done = many.filter(([each]) => each > 0);
+	const [first, ...others] = done;
+	if (!first) return left.length > 0 ? 'Nothing changed in your book' : '0 people added';
+	return [
+		`${count(first[0], 'person', 'people')} ${first[1]}`,
+		...others.map(([each, what]) => `${figure(each)} ${what}`)
+	].join(', ');
+}
+
+/** What an import left as it was: "14 left out, 2 job changes left as they were"; empty for nothing. */
+export function leftOutSummary({
+	leftOut = 0,
+	left = []
+}: Pick<ContactImport, 'leftOut' | 'left'>): string {
+	const parts: string[] = [];
+	if (leftOut > 0) parts.push(`${figure(leftOut)} left out`);
+	if (left.length > 0) {
+		const were = left.length === 1 ? 'as it was' : 'as they were';
+		parts.push(`${count(left.length, 'job change')} left ${were}`);
+	}
+	return parts.join(', ');
+}
+
+/** "Now Sales Lead at Northwind; your book says Buyer at Acme". */
+export function moveSentence({ now, before }: JobChange): string {
+	return `Now ${jobInWords(now)}; your book says ${jobInWords(before)}`;
+}
+
+function jobInWords({ company, title }: Job): string {
+	return title === undefined ? `at ${company}` : `${title} at ${company}`;
 }
 
 const NAMED = 5;

@@ -98,29 +98,43 @@ export function moveProblem(kith: Kith, person: Person, move: Move): string | un
  * all else stays. A new title at the same company leaves the day they began there.
  */
 export function moveToNewJob(kith: Kith, person: Person, move: Move): void {
-	const [present] = postsAbout(kith, person);
-	const isSamePlace = fold(move.company ?? '') === fold(person.company ?? '');
+	const isSamePlace = isSameCompany(person, move);
 	const where =
 		move.company === undefined
 			? `no longer at ${person.company ?? 'work'}`
 			: `${isSamePlace ? 'a new post at' : 'now at'} ${move.company}`;
+	const old = oldPostOf(kith, person, move);
 	write(
 		kith,
 		(draft) => {
-			if (present?.isPresent) {
-				const { company, title, from } = present;
-				const to = lastDayBefore(move.since);
-				draft.add('employment', recordOf(kith, person, { company, title, from, to }));
-			}
-			draft.edit('person', person.id, {
-				company: move.company,
-				title: move.title,
-				since: isSamePlace ? person.since : move.company === undefined ? undefined : move.since,
-				...(isSamePlace ? {} : movedReach(person, move.dropped))
-			});
+			if (old) draft.add('employment', old);
+			draft.edit('person', person.id, fieldsAfter(person, move));
 		},
 		`${person.name}: ${where}`
 	);
+}
+
+/** The present post as the record of an earlier one, for who moves on; undefined for who had none. */
+export function oldPostOf(kith: Kith, person: Person, move: Move): Employment | undefined {
+	const [present] = postsOf(person, kith.book.about('employment', person.id));
+	if (!present?.isPresent) return undefined;
+	const { company, title, from } = present;
+	return recordOf(kith, person, { company, title, from, to: lastDayBefore(move.since) });
+}
+
+/** What a move changes of the person's own fields. */
+export function fieldsAfter(person: Person, move: Move) {
+	const isSamePlace = isSameCompany(person, move);
+	return {
+		company: move.company,
+		title: move.title,
+		since: isSamePlace ? person.since : move.company === undefined ? undefined : move.since,
+		...(isSamePlace ? {} : movedReach(person, move.dropped))
+	};
+}
+
+function isSameCompany(person: Person, move: Move): boolean {
+	return fold(move.company ?? '') === fold(person.company ?? '');
 }
 
 /** Whether a number or address belongs to where somebody works, as far as its label tells. */

@@ -23,6 +23,13 @@ export const filledFields = [
 	'uid'
 ] as const;
 
+const told = {
+	to: idOf<'person'>(),
+	/** As the file had it. */
+	now: v.object({ company: words, title: v.exactOptional(v.string()) })
+};
+const some = v.pick(person, [...filledFields, 'since']);
+
 export const contactImport = v.object({
 	...everyRecord,
 	id: idOf<'import'>(),
@@ -33,8 +40,14 @@ export const contactImport = v.object({
 	added: count,
 	/** What it gave to each person who was there before. */
 	filled: v.exactOptional(
-		listOf(v.object({ to: idOf<'person'>(), fields: v.pick(person, filledFields) }))
-	)
+		listOf(v.object({ to: told.to, fields: some }))
+	),
+	/** Whom it moved to a new job, with the person's fields before and after. */
+	moved: v.exactOptional(listOf(v.object({ ...told, before: some, after: some }))),
+	/** New jobs the rep left as they are; they are not asked again before the file says something else. */
+	left: v.exactOptional(listOf(v.object(told))),
+	/** How many rows it left out. */
+	leftOut: v.exactOptional(count)
 });
 
 export type ContactImport = Readonly<v.InferOutput<typeof contactImport>>;
