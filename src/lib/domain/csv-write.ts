@@ -109,6 +109,7 @@ function csvLine(cells: readonly string[]): string {
 /** A cell that no spreadsheet reckons with: what begins like a formula gets an apostrophe before it. */
 export function csvCell(words: string): string {
 	const plain = words.toWellFormed().replaceAll('\0', '');
+	if (plain.trim() === '') return '';
 	if (PLAIN_PHONE.test(plain)) return `"${plain}"`;
 	const safe = FORMULA.test(plain) ? `'${plain}` : plain;
 	return /[",\r\n;\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

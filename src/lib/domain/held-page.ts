@@ -49,6 +49,18 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The page as a file. */
 export function heldHtml({ lang, title, name, preface, sections }: HeldPage): string {
+	return documentHtml({ lang, title, style: STYLE }, [
+		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
+		...preface.map((words) => `<p dir="auto">${escapeHtml(words)}</p>`),
+		...sections.flatMap(sectionHtml)
+	]);
+}
+
+/** A document that asks for nothing beside itself. @param body elements, their words escaped already */
+export function documentHtml(
+	{ lang, title, style }: { readonly lang: string; readonly title: string; readonly style: string },
+	body: readonly string[]
+): string {
 	return [
 		'<!doctype html>',
 		`<html lang="${escapeHtml(lang)}">`,
@@ -57,12 +69,10 @@ export function heldHtml({ lang, title, name, preface, sections }: HeldPage): st
 		`<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<title>${escapeHtml(title)}</title>`,
-		`<style>${STYLE}</style>`,
+		`<style>${style}</style>`,
 		'</head>',
 		'<body>',
-		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
-		...preface.map((words) => `<p dir="auto">${escapeHtml(words)}</p>`),
-		...sections.flatMap(sectionHtml),
+		...body,
 		'</body>',
 		'</html>',
 		''
@@ -95,7 +105,8 @@ export function fileNameFor(name: string): string {
 
 const LONGEST_NAME = 60;
 
-function sectionHtml({ title, lines }: HeldSection): string[] {
+/** A part of a page, as elements. */
+export function sectionHtml({ title, lines }: HeldSection): string[] {
 	return [
 		'<section>',
 		`<h2 dir="auto">${escapeHtml(title)}</h2>`,

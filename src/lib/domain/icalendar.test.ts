@@ -173,3 +173,80 @@ test('many events stay apart, and the same events are the same text', () => {
 	expect(calendarOf(events, AT)).toBe(calendarOf(events, AT));
 	expect(read()).toEqual([]);
 });
+
+/** What RFC 5545 asks of a file, checked by its letter and without a parser. */
+function breaches(text: string): string[] {
+	const found: string[] = [];
+	if (!text.endsWith('\r\n') || /[^\r]\n|\r[^\n]/.test(text)) found.push('line ends');
+	for (const line of text.split('\r\n')) {
+		if (new TextEncoder().encode(line).length > 75) found.push(`long: ${line}`);
+	}
+	const lines = text.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
+	const open: { name: string; has: Map<string, number> }[] = [];
+	const needed: Readonly<Record<string, readonly string[]>> = {
+		VCALENDAR: ['PRODID', 'VERSION'],
+		VEVENT: ['UID', 'DTSTAMP', 'DTSTART'],
+		VALARM: ['ACTION', 'TRIGGER', 'DESCRIPTION']
+	};
+	const once = ['UID', 'DTSTAMP', 'DTSTART', 'SEQUENCE', 'SUMMARY', 'CLASS', 'TRANSP', 'RRULE'];
+	for (const line of lines) {
+		const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/s.exec(line) ?? [];
+		if (name === '') found.push(`no property: ${line}`);
+		if (name === 'BEGIN') open.push({ name: value, has: new Map() });
+		else if (name === 'END') {
+			const ended = open.pop();
+			if (ended?.name !== value) found.push(`ends ${value}`);
+			for (const one of needed[value] ?? [])
+				if (!ended?.has.has(one)) found.push(`${value} ${one}`);
+			for (const one of once) if ((ended?.has.get(one) ?? 0) > 1) found.push(`twice ${one}`);
+			if (ended?.has.has('DTEND') && ended.has.has('DURATION')) found.push('end and duration');
+		} else {
+			const { has } = open.at(-1) ?? {};
+			has?.set(name, (has.get(name) ?? 0) + 1);
+		}
+		if (name === 'DTSTAMP' && !/^\d{8}T\d{6}Z$/.test(value)) found.push(line);
+		if (name === 'DTSTART' && !/^\d{8}(T\d{6})?$/.test(value)) found.push(`not floating: ${line}`);
+		if (name === 'TRIGGER' && !/^-?P(\d+D)?(T(\d+H)?(\d+M)?)?$/.test(value)) found.push(line);
+	}
+	if (open.length > 0) found.push('not ended');
+	return found;
+}
+
+test('any events keep the rules of RFC 5545, read by its letter', () => {
+	const when = fc.constantFrom<CalendarEvent['when']>(
+		{ day: DAY },
+		{ day: DAY, time: '23:55', minutes: 15 },
+		{ yearly: '--02-29' as Day },
+		{ yearly: '2004-02-29' as Day },
+		{ yearly: '1978-12-31' as Day }
+	);
+	const words = fc.string({ unit: fc.constantFrom(...'ab;:,\\"\n\r\t漢😀é'), maxLength: 120 });
+	const alarm = fc.constantFrom(SAME_MORNING, MORNING_A_WEEK_BEFORE, TEN_MINUTES_BEFORE);
+	const event = fc.record({
+		...{ when, summary: words, description: words, isFree: fc.boolean() },
+		alarms: fc.array(alarm, { maxLength: 2 })
+	});
+	fc.assert(
+		fc.property(fc.array(event, { maxLength: 5 }), (events) => {
+			const text = calendarOf(
+				events.map((one, index) => anEvent({ ...one, id: `event-${index}` })),
+				AT
+			);
+			expect(breaches(text)).toEqual([]);
+		}),
+		{ seed: 20261122, numRuns: 200 }
+	);
+	const good = calendarOf([anEvent()], AT);
+	expect(breaches(good.replaceAll('\r\n', '\n'))).toContain('line ends');
+	expect(breaches(good.replace(/DTSTAMP.*\r\n/, ''))).toEqual(['VEVENT DTSTAMP']);
+});
+
+test('29 February comes in every year, on the 28th where there is none', () => {
+	const days = occurrences(readOne({ when: { yearly: '2024-02-29' as Day } }), 9);
+	expect(days.filter((day) => day.endsWith('02-29'))).toEqual([
+		'2024-02-29',
+		'2028-02-29',
+		'2032-02-29'
+	]);
+	expect(days.filter((day) => day.endsWith('02-28'))).toHaveLength(6);
+});

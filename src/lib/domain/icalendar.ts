@@ -45,12 +45,18 @@ export const SAME_MORNING = MORNING;
 export const MORNING_A_WEEK_BEFORE = MORNING - 7 * DAY;
 
 /** The whole file. @param at milliseconds since 1970: when it is made */
-export function calendarOf(events: readonly CalendarEvent[], at: number): string {
-	const lines = [
-		...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN'],
-		...events.flatMap((event) => linesOf(event, at)),
-		'END:VCALENDAR'
-	];
+export function calendarOf(events: Iterable<CalendarEvent>, at: number): string {
+	return [...calendarPieces(events, at)].join('');
+}
+
+/** The same in pieces, an event each, for whoever makes thousands. */
+export function* calendarPieces(events: Iterable<CalendarEvent>, at: number): Generator<string> {
+	yield textOf(['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN']);
+	for (const event of events) yield textOf(linesOf(event, at));
+	yield textOf(['END:VCALENDAR']);
+}
+
+function textOf(lines: readonly string[]): string {
 	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 

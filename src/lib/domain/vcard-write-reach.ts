@@ -22,7 +22,8 @@ export class LabelledLines {
 
 	/** A number, an e-mail address or a link. */
 	reach(name: 'TEL' | 'EMAIL' | 'URL', { value, label }: Reach): string[] {
-		return this.named(name, escapeText(value.replace(/\s+/g, ' ').trim()), label);
+		const flat = value.replace(/\s+/g, ' ').trim();
+		return this.named(name, name === 'URL' && isUri(flat) ? flat : escapeText(flat), label);
 	}
 
 	/** A property under its label. */
@@ -44,6 +45,14 @@ export class LabelledLines {
 		while (this.#taken.has(group));
 		return [`${group}.${line}`, `${group}.X-ABLabel:${escapeText(label)}`];
 	}
+}
+
+/**
+ * Whether a value is a URI, which is written as it stands: a reader takes a backslash before its comma for a
+ * part of the address. One that has a backslash itself is text.
+ */
+export function isUri(value: string): boolean {
+	return /^[a-z][a-z0-9+.-]*:[^\s\\\p{C}]+$/iu.test(value);
 }
 
 /** The value of an ADR: no box, no building, then street, city, region, postcode, country. */

@@ -7,7 +7,7 @@ import type { Moment } from './records/moment';
 import type { Person } from './records/person';
 import { dateLabel, relationLabel } from './vcard-write-labels';
 import { keptLines, ownN, ownOrg, type WrittenVersion } from './vcard-write-kept';
-import { addressLine, LabelledLines } from './vcard-write-reach';
+import { addressLine, isUri, LabelledLines } from './vcard-write-reach';
 
 /** The media type of vCards. */
 export const VCARD_TYPE = 'text/vcard';
@@ -66,9 +66,9 @@ function ifAny(name: string, words: string | undefined): string[] {
 
 /** In 4.0 a UID is a URI unless it says that it is text. */
 function uidOf({ id, uid }: Person, version: WrittenVersion): string {
-	const value = uid?.trim() ? text(uid) : `kith:${id}`;
-	const isUri = /^[a-z][a-z0-9+.-]*:\S+$/i.test(value);
-	return version === '4.0' && !isUri ? `;VALUE=text:${value}` : `:${value}`;
+	const value = uid?.replace(/\s+/g, ' ').trim() || `kith:${id}`;
+	if (version === '3.0') return `:${text(value)}`;
+	return isUri(value) ? `:${value}` : `;VALUE=text:${text(value)}`;
 }
 
 function isBirthday({ kind, yearly }: Moment): boolean {

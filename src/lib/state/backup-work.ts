@@ -52,9 +52,10 @@ export class BackupWork {
 			const start = new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer());
 			// A film is not read whole only to find that it is one.
 			const fault = faultOfStart(start);
-			if (fault) return { is: 'fault', fault };
+			const inside = fault && isZip(start) ? await textInZip(file) : undefined;
+			if (fault && inside === undefined) return { is: 'fault', fault };
 			if (file.size > MOST_BYTES) return { is: 'fault', fault: { code: 'FileUnreadable' } };
-			text = await file.text();
+			text = inside ?? (await file.text());
 		} catch {
 			// Gone, not allowed, or larger than a text can be.
 			return { is: 'fault', fault: { code: 'FileUnreadable' } };
@@ -122,6 +123,18 @@ export class BackupWork {
 		this.#given = 0;
 		return { is: 'backup', head: { ...head, size: records.length } };
 	}
+}
+
+/** PK, and that a file follows. */
+function isZip(start: Uint8Array): boolean {
+	return start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
+}
+
+/** The text of the backup in an archive; few files are one, so what unpacks it comes when it is needed. */
+async function textInZip(file: Blob): Promise<string | undefined> {
+	if (file.size > MOST_BYTES) return undefined;
+	const { backupInZip } = await import('./backup-zipped');
+	return backupInZip(file);
 }
 
 /** Why a file can be no backup, where its first bytes show it; a good text shows nothing here. */

@@ -142,7 +142,8 @@ async function offer(
 	return handed === 'handed';
 }
 
-function titleOf(kith: Kith, madeAt: string): BackupTitle {
+/** What a backup made now says of itself. */
+export function titleOf(kith: Kith, madeAt: string): BackupTitle {
 	return { madeAt, device: { id: kith.book.device, name: nameOfThis(kith) } };
 }
 

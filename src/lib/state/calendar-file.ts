@@ -1,10 +1,11 @@
-// Calendar files with the rep's words: booked touches as events, and the way out of the app.
+// Calendar files with the rep's words: booked touches as events, and the making of the file.
 import { isSensitive } from '$lib/domain/answers';
+import type { Pace } from '$lib/domain/backup';
 import { isHushed, type Hushed } from '$lib/domain/hush';
 import type { Id } from '$lib/domain/id';
 import {
 	CALENDAR_TYPE,
-	calendarOf,
+	calendarPieces,
 	SAME_MORNING,
 	sequenceOf,
 	TEN_MINUTES_BEFORE,
@@ -15,8 +16,8 @@ import type { Plan } from '$lib/domain/records/plan';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
 import type { Records, Table } from '$lib/domain/records/tables';
 import type { TouchKind } from '$lib/domain/records/touch';
-import { handOut, type HandedOut } from './hand-out';
 import type { Kith } from './kith.svelte';
+import { paceFor } from './pace';
 import { hushedAbout } from './thanks';
 
 /** So long a booked touch is shown. */
@@ -36,29 +37,30 @@ const withWhom: Readonly<Record<TouchKind, string>> = {
 	video: 'Video call with'
 };
 
-/** Booked touches as events; those with somebody who is not in the book are left out. */
-export function plansAsEvents(kith: Kith, plans: readonly Plan[]): CalendarEvent[] {
-	const quiet = quietIn(kith);
-	return plans.flatMap((plan) => {
+/** Booked touches as events, each made when it is asked for; none with somebody who is not in the book. */
+export function* plansAsEvents(
+	kith: Kith,
+	plans: readonly Plan[],
+	quiet = quietIn(kith)
+): Generator<CalendarEvent> {
+	for (const plan of plans) {
 		const person = kith.book.get('person', plan.person);
-		if (!person || person.trashedAt !== undefined) return [];
+		if (!person || person.trashedAt !== undefined) continue;
 		const { day, time, opener } = plan;
-		return [
-			{
-				id: plan.id,
-				sequence: sequenceOfRecords(kith, [
-					['plan', plan.id],
-					['person', person.id],
-					...quiet.sources(person)
-				]),
-				when: time === undefined ? { day } : { day, time, minutes: MINUTES },
-				summary: `${withWhom[plan.kind]} ${nameInCalendar(kith, person.name)}`,
-				description: isInitialsOnly(kith) || quiet.touches(person, opener) ? undefined : opener,
-				alarms: [time === undefined ? SAME_MORNING : TEN_MINUTES_BEFORE],
-				isFree: time === undefined
-			}
-		];
-	});
+		yield {
+			id: plan.id,
+			sequence: sequenceOfRecords(kith, [
+				['plan', plan.id],
+				['person', person.id],
+				...quiet.sources(person)
+			]),
+			when: time === undefined ? { day } : { day, time, minutes: MINUTES },
+			summary: `${withWhom[plan.kind]} ${nameInCalendar(kith, person.name)}`,
+			description: isInitialsOnly(kith) || quiet.touches(person, opener) ? undefined : opener,
+			alarms: [time === undefined ? SAME_MORNING : TEN_MINUTES_BEFORE],
+			isFree: time === undefined
+		};
+	}
 }
 
 /**
@@ -122,11 +124,24 @@ export function initialsOf(name: string): string {
 		.join(' ');
 }
 
-/** Hands the events out as one file. */
-export function handOutCalendar(
+/** A file ready to be handed out. */
+export interface MadeFile {
+	readonly blob: Blob;
+	readonly name: string;
+	readonly type: string;
+}
+
+/** Makes the file of these events, in pieces: they may be thousands. */
+export async function makeCalendar(
 	kith: Kith,
-	events: readonly CalendarEvent[],
-	name: string
-): Promise<HandedOut> {
-	return handOut(calendarOf(events, kith.clock.exactly()), name, CALENDAR_TYPE);
+	events: Iterable<CalendarEvent>,
+	name: string,
+	pace: Pace = paceFor()
+): Promise<MadeFile> {
+	const pieces: string[] = [];
+	for (const piece of calendarPieces(events, kith.clock.exactly())) {
+		pieces.push(piece);
+		await pace(0, 1);
+	}
+	return { blob: new Blob(pieces, { type: CALENDAR_TYPE }), name, type: CALENDAR_TYPE };
 }

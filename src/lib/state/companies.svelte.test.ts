@@ -107,7 +107,7 @@ describe('a company', () => {
 			...{ summary: 'Harrow Foods: Founding day', description: 'Since 1986' }
 		});
 		changeSettings(kith, { initialsOnly: true });
-		expect(companyMomentsAsEvents(kith)[0]?.summary).toBe('H. F.: Founding day');
+		expect([...companyMomentsAsEvents(kith)][0]?.summary).toBe('H. F.: Founding day');
 	});
 
 	test('shows in the trash as whose something was', () => {

@@ -177,7 +177,7 @@ test.each(['vcard4', 'vcard3'] as const)('contacts are read back, %s', async (fo
 	expect(step.value).toMatchObject({
 		ok: true,
 		contacts: expect.arrayContaining([
-			expect.objectContaining({ name: 'Dana', tags: ['Dairy'], notes: ['Knows Eva'] })
+			expect.objectContaining({ name: 'Dana', tags: ['Dairy'], notes: [{ body: 'Knows Eva' }] })
 		]) as unknown,
 		problems: []
 	});

@@ -8,6 +8,7 @@ import type { Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { AnyRecord, Records, Table } from '$lib/domain/records/tables';
 import { VCARD_TYPE, writeVcard, type CardSources } from '$lib/domain/vcard-write';
+import type { WrittenVersion } from '$lib/domain/vcard-write-kept';
 import { dayOfDate } from '$lib/domain/day';
 import { allYears } from './backup';
 import { beginWork } from './backup-beside';
@@ -60,18 +61,23 @@ export async function makeExport(
 	}
 	const type = format === 'csv' ? CSV_TYPE : VCARD_TYPE;
 	const parts =
-		format === 'csv' ? await csvOf(kith, going, rest) : await vcardsOf(kith, going, format, rest);
+		format === 'csv'
+			? await csvOf(kith, going, rest)
+			: await vcardsOf(kith, going, format === 'vcard3' ? '3.0' : '4.0', rest);
 	const name = `kith-contacts-${day}.${format === 'csv' ? 'csv' : 'vcf'}`;
 	return { blob: new Blob(parts, { type: `${type};charset=utf-8` }), name, type, going };
 }
 
-async function vcardsOf(
+/** Who goes into a file of contacts, and what stays here. */
+type Contacts = Pick<Going, 'people' | 'heldBack'>;
+
+/** The people as vCards, in pieces. */
+export async function vcardsOf(
 	kith: Kith,
-	{ people, heldBack }: Going,
-	format: ExportFormat,
+	{ people, heldBack }: Contacts,
+	version: WrittenVersion,
 	pace: Pace
 ): Promise<string[]> {
-	const version = format === 'vcard3' ? '3.0' : '4.0';
 	const parts: string[] = [];
 	for (const [index, person] of people.entries()) {
 		parts.push(writeVcard(cardSources(kith, person, heldBack), version));
@@ -80,7 +86,12 @@ async function vcardsOf(
 	return parts;
 }
 
-async function csvOf(kith: Kith, { people, heldBack }: Going, pace: Pace): Promise<string[]> {
+/** The people as a table, in pieces. */
+export async function csvOf(
+	kith: Kith,
+	{ people, heldBack }: Contacts,
+	pace: Pace
+): Promise<string[]> {
 	const width = widthOf(people);
 	const parts = [csvHead(width)];
 	for (const [index, one] of people.entries()) {

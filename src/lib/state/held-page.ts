@@ -14,7 +14,13 @@ import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Happening } from '$lib/domain/timeline';
 import { closenessWords } from './closeness';
 import { aspectWords } from './fact-words';
-import { heldWords as words, statesOfThanks, withoutSensitive, withSensitive } from './held-words';
+import {
+	heldWords as words,
+	statesOfThanks,
+	withoutSensitive,
+	withSensitive,
+	type HeldNames
+} from './held-words';
 import { outcomeWords } from './outcome-words';
 import { ownerMark } from './owners';
 import {
@@ -30,13 +36,28 @@ import { sectionWords, topicInWords } from './topics';
 
 /** The page. @param sensitive whether sensitive parts are in it */
 export function heldPage(held: Held, today: Day, sensitive: boolean): HeldPage {
+	return {
+		lang: 'en',
+		title: `${words.title}: ${held.person.name}`,
+		name: held.person.name,
+		preface: [
+			words.made(longDay(today)),
+			sensitive ? withSensitive : withoutSensitive(held.leftOut),
+			words.others
+		],
+		sections: heldSections(held, today, words)
+	};
+}
+
+/** Its parts; those with nothing in them are left out. @param names how the person is spoken of */
+export function heldSections(held: Held, today: Day, names: HeldNames): HeldSection[] {
 	const { person } = held;
 	const sections: HeldSection[] = [
-		{ title: words.who, lines: who(held) },
-		{ title: words.reach, lines: reach(person) },
-		{ title: words.work, lines: held.posts.map(post) },
+		{ title: names.who, lines: who(held) },
+		{ title: names.reach, lines: reach(person) },
+		{ title: names.work, lines: held.posts.map(post) },
 		{ title: words.circle, lines: held.circle.map((member) => around(member, today)) },
-		{ title: words.memberOf, lines: held.memberOf.flatMap((place) => inCircle(place, today)) },
+		{ title: names.memberOf, lines: held.memberOf.flatMap((place) => inCircle(place, today)) },
 		...held.known.map(known),
 		{ title: words.moments, lines: held.moments.map((one) => moment(one, held.circle)) },
 		{
@@ -68,19 +89,9 @@ export function heldPage(held: Held, today: Day, sensitive: boolean): HeldPage {
 			}))
 		},
 		{ title: words.thanks, lines: held.thankYous.map(thanks) },
-		{ title: words.closeness, lines: closeness(held) }
+		{ title: words.closeness, lines: closeness(held, names) }
 	];
-	return {
-		lang: 'en',
-		title: `${words.title}: ${person.name}`,
-		name: person.name,
-		preface: [
-			words.made(longDay(today)),
-			sensitive ? withSensitive : withoutSensitive(held.leftOut),
-			words.others
-		],
-		sections: sections.filter(({ lines }) => lines.length > 0)
-	};
+	return sections.filter(({ lines }) => lines.length > 0);
 }
 
 function who({ person, introducer, introduced }: Held): HeldLine[] {
@@ -206,12 +217,12 @@ function thanks({ since, state, on, mention }: ThankYou): HeldLine {
 	};
 }
 
-function closeness({ person, closeness, ten, friendOn }: Held): HeldLine[] {
+function closeness({ person, closeness, ten, friendOn }: Held, names: HeldNames): HeldLine[] {
 	const undated = person.closeness && closeness.length === 0 ? [{ kind: person.closeness }] : [];
 	return [
 		...closeness.map(({ kind, on }) => ({ what: closenessWords[kind], why: since(on) })),
 		...undated.map(({ kind }) => ({ what: closenessWords[kind] })),
-		...friendOn.map((on) => ({ what: words.friend, why: longDay(on) })),
+		...friendOn.map((on) => ({ what: names.friend, why: longDay(on) })),
 		...ten.map(({ from, to, reason }) => ({
 			what: 'In the Top Ten',
 			why: join([since(from), to && `until ${longDay(to)}`, reason])

@@ -27,6 +27,17 @@ export const heldWords = {
 		`What I hold about you: what is written down about you in this book, as of ${day}.`
 } as const;
 
+/** The headings and words that speak to the person; the rep's own copy speaks of them. */
+export type HeldNames = Readonly<Record<'who' | 'reach' | 'work' | 'memberOf' | 'friend', string>>;
+
+export const namesForTheRep: HeldNames = {
+	who: 'Who they are',
+	reach: 'Ways to reach them',
+	work: 'Where they work and worked',
+	memberOf: 'In the circles of others',
+	friend: 'You called them a friend'
+};
+
 export const statesOfThanks: Readonly<Record<ThankYou['state'], string>> = {
 	owed: 'owed',
 	written: 'written',

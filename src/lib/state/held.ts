@@ -1,52 +1,89 @@
 // What is held about one person, as this book has it: gathered, shown, and handed out as a file.
-import { heldOf, type Held, type HeldPlace } from '$lib/domain/held';
+import { heldOf, type Held, type HeldPlace, type HeldSources } from '$lib/domain/held';
 import { heldHtml, fileNameFor, type HeldPage } from '$lib/domain/held-page';
 import { heldJson } from '$lib/domain/held-json';
+import type { Circle } from '$lib/domain/records/circle';
 import type { Person } from '$lib/domain/records/person';
 import { handOut, type HandedOut } from './hand-out';
 import { heldBackNow } from './held-back';
 import { heldPage } from './held-page';
 import { introducedBy, introducerOf } from './introductions';
 import type { Kith } from './kith.svelte';
+import type { Live } from './live.svelte';
 import { topicInWords } from './topics';
 
 /** Gathers it; follows the book. */
 function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
 	const { live } = kith;
 	const { id } = person;
-	const introducer = introducerOf(kith, id);
-	return heldOf(
-		{
-			person,
-			employment: live.about('employment', id),
-			circle: live.about('circle', id),
-			fact: live.about('fact', id),
-			moment: live.about('moment', id),
-			promise: live.about('promise', id),
-			plan: live.about('plan', id),
-			touch: live.about('touch', id),
-			note: live.about('note', id),
-			gesture: live.about('gesture', id),
-			thankYou: live.about('thankYou', id),
-			closeness: live.about('closeness', id),
-			slot: live.about('slot', id),
-			friendsAnswer: live.all('friendsAnswer').filter(({ friends }) => friends.includes(id)),
-			introducer: introducer && live.get('person', introducer)?.name,
-			introduced: introducedBy(kith, id).map(({ name }) => name),
-			memberOf: placesOf(kith, person)
-		},
-		sensitive ? undefined : heldBackNow(kith)
-	);
+	const sources = heldSources(live, person, {
+		...introductions(kith, person),
+		friendsAnswer: live.all('friendsAnswer').filter(({ friends }) => friends.includes(id)),
+		memberOf:
+			placesIn(
+				live,
+				live.all('circle').filter(({ self }) => self === id)
+			).get(id) ?? []
+	});
+	return heldOf(sources, sensitive ? undefined : heldBackNow(kith));
 }
 
-/** Where a person stands in the circles of others, but for those in the trash. */
-function placesOf({ live }: Kith, { id }: Person): HeldPlace[] {
-	return live.all('circle').flatMap((member) => {
-		const other = member.self === id ? live.get('person', member.person) : undefined;
-		if (other === undefined || other.trashedAt !== undefined) return [];
-		const moments = live.about('moment', other.id).filter(({ circle }) => circle === member.id);
-		return { of: other.name, member, moments };
-	});
+/** What is not among the records about a person. */
+type SaidElsewhere = Pick<HeldSources, 'introducer' | 'introduced' | 'friendsAnswer' | 'memberOf'>;
+
+/** All there is about a person. */
+export function heldSources(
+	book: Pick<Live, 'about'>,
+	person: Person,
+	elsewhere: SaidElsewhere
+): HeldSources {
+	const { id } = person;
+	return {
+		person,
+		employment: book.about('employment', id),
+		circle: book.about('circle', id),
+		fact: book.about('fact', id),
+		moment: book.about('moment', id),
+		promise: book.about('promise', id),
+		plan: book.about('plan', id),
+		touch: book.about('touch', id),
+		note: book.about('note', id),
+		gesture: book.about('gesture', id),
+		thankYou: book.about('thankYou', id),
+		closeness: book.about('closeness', id),
+		slot: book.about('slot', id),
+		...elsewhere
+	};
+}
+
+/** Who introduced a person, and whom the person introduced, by name. */
+export function introductions(
+	kith: Kith,
+	{ id }: Person
+): Pick<HeldSources, 'introducer' | 'introduced'> {
+	const introducer = introducerOf(kith, id);
+	return {
+		introducer: introducer && kith.live.get('person', introducer)?.name,
+		introduced: introducedBy(kith, id).map(({ name }) => name)
+	};
+}
+
+/** Where people stand in the circles of others, by who they are, but for those in the trash. */
+export function placesIn(
+	book: Pick<Live, 'get' | 'about'>,
+	circle: readonly Circle[]
+): ReadonlyMap<string, readonly HeldPlace[]> {
+	const places = new Map<string, HeldPlace[]>();
+	for (const member of circle) {
+		const other = member.self === undefined ? undefined : book.get('person', member.person);
+		if (!member.self || other === undefined || other.trashedAt !== undefined) continue;
+		const moments = book.about('moment', other.id).filter(({ circle }) => circle === member.id);
+		const place = { of: other.name, member, moments };
+		const same = places.get(member.self);
+		if (same) same.push(place);
+		else places.set(member.self, [place]);
+	}
+	return places;
 }
 
 /** It in words. */

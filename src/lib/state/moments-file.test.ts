@@ -237,7 +237,7 @@ describe('the year ahead', () => {
 		expect(many).toBe(10_001);
 		expect(performance.now() - from).toBeLessThan(1_000);
 		const fileFrom = performance.now();
-		expect(momentsAsEvents(kith)).toHaveLength(10_001);
+		expect([...momentsAsEvents(kith)]).toHaveLength(10_001);
 		expect(performance.now() - fileFrom).toBeLessThan(3_000);
 	});
 });

@@ -1,6 +1,8 @@
 // All moments of the book for the rep's own calendar, and what is booked: the channel that rings by itself.
+import type { Pace } from '$lib/domain/backup';
 import { isDay, partsOf, yearOfDay, type Day } from '$lib/domain/day';
 import type { HeldBack } from '$lib/domain/held-back';
+import { fileNameFor } from '$lib/domain/held-page';
 import { daysOfHoliday, isFixedHoliday } from '$lib/domain/holidays';
 import {
 	MORNING_A_WEEK_BEFORE,
@@ -10,22 +12,24 @@ import {
 } from '$lib/domain/icalendar';
 import type { Holiday, Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
+import type { Plan } from '$lib/domain/records/plan';
 import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import {
-	handOutCalendar,
 	initialsOf,
 	isInitialsOnly,
+	makeCalendar,
 	nameInCalendar,
 	plansAsEvents,
 	quietIn,
 	sequenceOfRecords,
+	type MadeFile,
 	type Quiet
 } from './calendar-file';
 import { companyMoments } from './companies';
-import type { HandedOut } from './hand-out';
-import { heldBackNow } from './held-back';
+import { heldBackIn, heldBackNow } from './held-back';
 import type { Kith } from './kith.svelte';
 import { allMoments, whoseIs } from './moments';
+import { paceFor } from './pace';
 import { holidayWords, momentInWords } from './person-words';
 import { momentKindWords } from './say';
 
@@ -36,21 +40,44 @@ const TIMES = 5;
 /** Lunar years are shorter than ours, so that five times may need a year more. */
 const YEARS_LOOKED_AT = TIMES + 1;
 
-/** Hands out all moments and everything booked as one file. */
-export function handOutMoments(kith: Kith): Promise<HandedOut> {
-	const booked = kith.live.all('plan').filter(({ closedOn }) => closedOn === undefined);
-	return handOutCalendar(
-		kith,
-		[...momentsAsEvents(kith), ...companyMomentsAsEvents(kith), ...plansAsEvents(kith, booked)],
-		NAME
-	);
+/** Makes one file of all moments and everything booked. */
+export async function makeMomentsFile(kith: Kith, pace: Pace = paceFor()): Promise<MadeFile> {
+	const heldBack = await heldBackIn(kith, pace);
+	return makeCalendar(kith, everyEvent(kith, heldBack), NAME, pace);
 }
 
-/** Moments as events: yearly ones come back, a holiday without a fixed day five times. No sensitive ones. */
-export function momentsAsEvents(kith: Kith): CalendarEvent[] {
+/** The same of one person: what stands in the file of all is the same event in this one. */
+export function makePersonsFile(kith: Kith, person: Person): Promise<MadeFile> {
+	const own = allMoments(kith).filter(([, { id }]) => id === person.id);
+	const events = function* (): Generator<CalendarEvent> {
+		yield* momentsAsEvents(kith, own);
+		yield* plansAsEvents(kith, kith.book.about('plan', person.id).filter(isOpen));
+	};
+	return makeCalendar(kith, events(), `${fileNameFor(nameInCalendar(kith, person.name))}.ics`);
+}
+
+function* everyEvent(kith: Kith, heldBack: HeldBack): Generator<CalendarEvent> {
 	const quiet = quietIn(kith);
-	return allMoments(kith).flatMap(([moment, person]) => {
-		if (isSensitiveMoment(moment)) return [];
+	yield* momentsAsEvents(kith, allMoments(kith), quiet);
+	yield* companyMomentsAsEvents(kith, heldBack);
+	yield* plansAsEvents(kith, kith.book.all('plan').filter(isOpen), quiet);
+}
+
+function isOpen({ closedOn }: Plan): boolean {
+	return closedOn === undefined;
+}
+
+/**
+ * Moments as events, each made when it is asked for: yearly ones come back, a holiday without a fixed day
+ * five times. No sensitive ones.
+ */
+export function* momentsAsEvents(
+	kith: Kith,
+	moments = allMoments(kith),
+	quiet = quietIn(kith)
+): Generator<CalendarEvent> {
+	for (const [moment, person] of moments) {
+		if (isSensitiveMoment(moment)) continue;
 		const words = momentInWords(moment, whoseIs(kith, moment));
 		const description = fromWhen(moment, person);
 		const isPlain =
@@ -59,32 +86,37 @@ export function momentsAsEvents(kith: Kith): CalendarEvent[] {
 			sequence: sequenceOf(kith, moment, quiet.sources(person)),
 			summary: `${nameInCalendar(kith, person.name)}: ${isPlain ? plainly(kith, moment) : words}`,
 			description: isPlain ? undefined : description,
-			alarms: moment.post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING],
-			isFree: true
+			...inAnyCase(moment)
 		};
-		return times(moment, kith.clock.today).map((time) => ({ ...event, ...time }));
-	});
+		for (const time of times(moment, kith.clock.today)) yield { ...event, ...time };
+	}
 }
 
 /** The moments of companies as events. */
-export function companyMomentsAsEvents(kith: Kith): CalendarEvent[] {
-	let heldBack: HeldBack | undefined;
+export function* companyMomentsAsEvents(
+	kith: Kith,
+	heldBack: HeldBack = heldBackNow(kith)
+): Generator<CalendarEvent> {
 	/* It is about nobody by name: what is hushed of anybody must not be in it. */
 	const isTouchy = ({ label }: Moment): boolean =>
-		label !== undefined && (heldBack ??= heldBackNow(kith)).touches([], label);
-	return companyMoments(kith).flatMap(([moment, company]) => {
-		if (isSensitiveMoment(moment)) return [];
+		label !== undefined && heldBack.touches([], label);
+	for (const [moment, company] of companyMoments(kith)) {
+		if (isSensitiveMoment(moment)) continue;
 		const isPlain = isInitialsOnly(kith) || isTouchy(moment);
 		const year = yearOfDay(moment.day);
 		const event = {
 			sequence: sequenceOfRecords(kith, [['moment', moment.id]]),
 			summary: `${nameInCalendar(kith, company)}: ${isPlain ? plainly(kith, moment) : momentInWords(moment)}`,
 			description: isPlain || !moment.yearly || year === undefined ? undefined : `Since ${year}`,
-			alarms: moment.post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING],
-			isFree: true
+			...inAnyCase(moment)
 		};
-		return times(moment, kith.clock.today).map((time) => ({ ...event, ...time }));
-	});
+		for (const time of times(moment, kith.clock.today)) yield { ...event, ...time };
+	}
+}
+
+/** How an event of a moment rings, and that its day stays free. */
+function inAnyCase({ post }: Moment): Pick<CalendarEvent, 'alarms' | 'isFree'> {
+	return { alarms: post ? [SAME_MORNING, MORNING_A_WEEK_BEFORE] : [SAME_MORNING], isFree: true };
 }
 
 /** When a moment is in the calendar, and the lasting id of each time. */
