@@ -13,7 +13,7 @@ import {
 	precacheAndRoute
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { keepArrived, NOT_KEPT } from './lib/state/arrived-place';
+import { keepArrived, NOT_KEPT, placeOf } from './lib/state/arrived-place';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -55,16 +55,21 @@ registerRoute(
 );
 
 // What another app shares is posted to the shell and stays on this device: words go on in the address as
-// app.html takes them, files wait for the Devices screen.
+// app.html takes them, files wait for the screen they belong on.
 registerRoute(({ url }) => url.pathname === shell, takeShared, 'POST');
 
 async function takeShared({ request }: { request: Request }): Promise<Response> {
 	const form = await request.formData().catch(() => new FormData());
 	const files = [...form.values()].filter((part) => typeof part !== 'string');
 	if (files.length > 0) {
-		const kept = await Promise.allSettled(files.map((file) => keepArrived(file, shell)));
+		const places = await Promise.all(
+			files.map((file) => placeOf(file).catch(() => 'import' as const))
+		);
+		const kept = await Promise.allSettled(
+			files.map((file, at) => keepArrived(file, shell, places[at] ?? 'import'))
+		);
 		const isLost = kept.some(({ status }) => status === 'rejected');
-		return Response.redirect(`${shell}#/devices${isLost ? NOT_KEPT : ''}`, 303);
+		return Response.redirect(`${shell}#/${places[0] ?? 'import'}${isLost ? NOT_KEPT : ''}`, 303);
 	}
 	const words = [...form].filter((part): part is [string, string] => part[1] !== '');
 	return Response.redirect(`${shell}?${new URLSearchParams(words)}`, 303);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Arrivals } from './arrived-files.svelte';
-import { ARRIVED, NAME_HEADER, NOT_KEPT } from './arrived-place';
+import { ARRIVED, keepArrived, NAME_HEADER, NOT_KEPT } from './arrived-place';
 
 /** As much of the cache storage as is used here; a full one keeps nothing more. */
 function fakeCaches(
@@ -37,12 +37,12 @@ class Taker {
 	waits: string[] = [];
 	broken = false;
 	busy: string | undefined;
-	isPaired = true;
+	keyring = 'one';
 	async receive(files: readonly File[], areKept: boolean): Promise<readonly File[]> {
 		if (this.broken) throw new Error('cut off');
 		for (const file of files) this.seen.push([file.name, await file.text()]);
 		this.kept.push(areKept);
-		return this.isPaired ? files.filter(({ name }) => this.waits.includes(name)) : files;
+		return this.keyring !== '' ? files.filter(({ name }) => this.waits.includes(name)) : files;
 	}
 }
 
@@ -152,13 +152,35 @@ describe('files that arrive from outside', () => {
 	test('wait until there is a key, and that is said once', async () => {
 		const { kept } = fakeCaches({ 'a.kith': 'one' });
 		const arrivals = new Arrivals(taker);
-		taker.isPaired = false;
+		taker.keyring = '';
 		await arrivals.look();
 		await arrivals.look();
 		expect([taker.seen.length, kept().length]).toEqual([1, 1]);
-		taker.isPaired = true;
+		taker.keyring = 'one';
 		await arrivals.look();
 		expect([taker.seen.length, kept().length]).toEqual([2, 0]);
+	});
+
+	test('that another key would open are tried again when one comes', async () => {
+		const { kept } = fakeCaches({ 'a.kith': 'one' });
+		const arrivals = new Arrivals(taker);
+		taker.waits = ['a.kith'];
+		await arrivals.look();
+		await arrivals.look();
+		expect([taker.seen.length, kept().length]).toEqual([1, 1]);
+		// A code was entered: the device joins another book with its key.
+		taker.keyring = 'one two';
+		taker.waits = [];
+		await arrivals.look();
+		expect([taker.seen.length, kept().length]).toEqual([2, 0]);
+	});
+
+	test('leave alone what waits for another screen', async () => {
+		const { kept } = fakeCaches();
+		await keepArrived(new File(['{}'], 'b.json'), '/', 'backup');
+		const arrivals = new Arrivals(taker);
+		await arrivals.look();
+		expect([taker.seen, arrivals.waits, kept().length]).toEqual([[], 0, 1]);
 	});
 
 	test('are kept and received when Kith is opened with them', async () => {

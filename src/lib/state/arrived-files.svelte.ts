@@ -1,13 +1,17 @@
 // Files that came from outside, chosen, opened or shared: each waits on this device until it has been
 // taken in or refused for good, over a closed page too.
-import { ARRIVED, keepArrived, NAME_HEADER, NOT_KEPT } from './arrived-place';
+import { dropKept, keepArrived, keptFor, NOT_KEPT, type Kept } from './arrived-place';
+import { basePath, whenLaunched } from './launched-files';
 
 /** Whoever takes such files in, one lot at a time. */
 export interface Receiver {
 	/** What it is busy with: it takes in nothing else meanwhile. */
 	readonly busy: string | undefined;
-	/** Without a key nothing can be read: it says so, and what waits goes on waiting. */
-	readonly isPaired: boolean;
+	/**
+	 * Tells the keys it reads with from those it read with before; '' without any. With another key, what
+	 * waits is tried again.
+	 */
+	readonly keyring: string;
 	/**
 	 * Takes in what it can and says what came of it.
 	 * @param areKept they stay on this device while they wait
@@ -16,16 +20,10 @@ export interface Receiver {
 	receive(files: readonly File[], areKept: boolean): Promise<readonly File[]>;
 }
 
-interface LaunchQueue {
-	setConsumer(
-		consumer: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void
-	): void;
-}
-
 /** A file that waits; without a place only as long as the page. */
 interface Waiting {
 	readonly file: File;
-	readonly place: Request | undefined;
+	readonly place: Kept['at'] | undefined;
 }
 
 const arrivals = new WeakMap<Receiver, Arrivals>();
@@ -46,7 +44,7 @@ export class Arrivals {
 	#isUnkept = $state(false);
 	/** What was handed over since the page began, by place or as it is; again only when asked for. */
 	readonly #tried = new Set<string | File>();
-	#wasPaired = false;
+	#keyring = '';
 	/** One look after the other: none misses what came during the one before. */
 	#looking: Promise<void> = Promise.resolve();
 	/** Receiving failed in a way nobody foresaw: what waits is not tried again by itself. */
@@ -56,10 +54,7 @@ export class Arrivals {
 	constructor(receiver: Receiver) {
 		this.#receiver = receiver;
 		this.#isUnkept = location.hash.endsWith(NOT_KEPT);
-		const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
-		launchQueue?.setConsumer(({ files = [] }) => {
-			void Promise.all(files.map((handle) => handle.getFile())).then((opened) => this.add(opened));
-		});
+		whenLaunched('devices', (files) => void this.add(files));
 	}
 
 	/** How many files wait. */
@@ -78,8 +73,7 @@ export class Arrivals {
 		this.#isUnkept = false;
 		for (const file of files) {
 			try {
-				// The app is one page: the folder of its path is the base.
-				await keepArrived(file, location.pathname.replace(/[^/]*$/, ''));
+				await keepArrived(file, basePath(), 'devices');
 			} catch {
 				this.#loose = [...this.#loose, file];
 			}
@@ -100,7 +94,7 @@ export class Arrivals {
 	/** Lets go of all that waits; whoever sent it still has it. */
 	async letGo(): Promise<void> {
 		await this.#looking;
-		for (const { place } of await this.#all()) if (place) await this.#drop(place);
+		for (const { place } of await this.#all()) if (place) await dropKept({ at: place });
 		this.#loose = [];
 		this.#waits = 0;
 	}
@@ -115,19 +109,21 @@ export class Arrivals {
 	async #look(): Promise<void> {
 		const all = await this.#all();
 		this.#waits = all.length;
-		const { busy, isPaired } = this.#receiver;
+		const { busy, keyring } = this.#receiver;
 		if (busy !== undefined || this.#isBroken) return;
 		// What came before its key is looked at with it.
-		if (isPaired && !this.#wasPaired) this.#tried.clear();
+		if (keyring !== '' && keyring !== this.#keyring) this.#tried.clear();
 		if (all.every((one) => this.#tried.has(nameOf(one)))) return;
-		this.#wasPaired = isPaired;
+		this.#keyring = keyring;
 		for (const one of all) this.#tried.add(nameOf(one));
 		try {
 			const files = all.map(({ file }) => file);
 			const areKept = all.every(({ place }) => place !== undefined);
 			const left = new Set(await this.#receiver.receive(files, areKept));
 			// Let go of only afterwards: a page that is closed in between finds them again.
-			for (const { file, place } of all) if (place && !left.has(file)) await this.#drop(place);
+			for (const { file, place } of all) {
+				if (place && !left.has(file)) await dropKept({ at: place });
+			}
 			this.#loose = this.#loose.filter((file) => left.has(file) || !files.includes(file));
 			this.#waits = left.size;
 		} catch (error) {
@@ -138,27 +134,11 @@ export class Arrivals {
 
 	async #all(): Promise<readonly Waiting[]> {
 		const loose = this.#loose.map((file) => ({ file, place: undefined }));
-		if (!('caches' in globalThis) || !(await caches.has(ARRIVED))) return loose;
-		const waiting = await caches.open(ARRIVED);
-		const there = (await waiting.keys()).map(async (place) => {
-			const file = await fileAt(waiting, place);
-			return file && { file, place };
-		});
-		return [...(await Promise.all(there)).filter((one) => one !== undefined), ...loose];
-	}
-
-	async #drop(place: Request): Promise<void> {
-		await (await caches.open(ARRIVED)).delete(place);
+		const kept = (await keptFor('devices')).map(({ file, at }) => ({ file, place: at }));
+		return [...kept, ...loose];
 	}
 }
 
 function nameOf({ file, place }: Waiting): string | File {
 	return place?.url ?? file;
-}
-
-async function fileAt(waiting: Cache, place: Request): Promise<File | undefined> {
-	const kept = await waiting.match(place);
-	if (!kept) return undefined;
-	const name = decodeURIComponent(kept.headers.get(NAME_HEADER) ?? 'shared.kith');
-	return new File([await kept.blob()], name);
 }

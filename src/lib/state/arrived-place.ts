@@ -1,5 +1,7 @@
 // Where files that came from outside lie until they have been taken in: left there by the service worker
 // or by the page, found by the page.
+import { arrivedPlaceOf, type ArrivedPlace } from '$lib/domain/arrived-kind';
+import { LOOKED_AT } from '$lib/domain/file-kind';
 
 /** The cache of ours that holds them; removing everything removes it as well (store/removal.ts). */
 export const ARRIVED = 'kith-arrived';
@@ -7,20 +9,56 @@ export const ARRIVED = 'kith-arrived';
 /** Carries the file's own name, percent-encoded. */
 export const NAME_HEADER = 'x-kith-name';
 
-/** Behind the address of the Devices screen: what was shared could not be kept. */
+/** Carries the screen the file waits for; without it the file waits for Devices. */
+const PLACE_HEADER = 'x-kith-place';
+
+/** Behind the address of a screen: what was shared could not be kept. */
 export const NOT_KEPT = '?not-kept';
 
 /** Above this a file is not read just to know it again. */
 const MOST_COMPARED = 64 * 1024 * 1024;
 
+/** A file that waits, and where it lies. */
+export interface Kept {
+	readonly file: File;
+	readonly at: Request;
+}
+
+/** The screen a file belongs on, by what is in it. */
+export async function placeOf(file: File): Promise<ArrivedPlace> {
+	const start = await file.slice(0, LOOKED_AT).arrayBuffer();
+	return arrivedPlaceOf(file.name, new Uint8Array(start));
+}
+
 /**
  * Keeps a file there; the same file twice is kept once. Rejects where the browser keeps nothing.
  * @param base the path of the app, as in `/kith/`
  */
-export async function keepArrived(file: File, base: string): Promise<void> {
+export async function keepArrived(file: File, base: string, place: ArrivedPlace): Promise<void> {
 	const arrived = await caches.open(ARRIVED);
-	const headers = { [NAME_HEADER]: encodeURIComponent(file.name) };
+	const headers = {
+		[NAME_HEADER]: encodeURIComponent(file.name.toWellFormed()),
+		[PLACE_HEADER]: place
+	};
 	await arrived.put(`${base}arrived/${await markOf(file)}`, new Response(file, { headers }));
+}
+
+/** All that waits for one screen. */
+export async function keptFor(place: ArrivedPlace): Promise<readonly Kept[]> {
+	if (!('caches' in globalThis) || !(await caches.has(ARRIVED))) return [];
+	const arrived = await caches.open(ARRIVED);
+	const there = (await arrived.keys()).map(async (at) => {
+		const kept = await arrived.match(at);
+		if (!kept || (kept.headers.get(PLACE_HEADER) ?? 'devices') !== place) return [];
+		const name = decodeURIComponent(kept.headers.get(NAME_HEADER) ?? 'shared.kith');
+		return [{ file: new File([await kept.blob()], name), at }];
+	});
+	return (await Promise.all(there)).flat();
+}
+
+/** Lets go of a file that was taken in. */
+export async function dropKept({ at }: Pick<Kept, 'at'>): Promise<void> {
+	await (await caches.open(ARRIVED)).delete(at);
 }
 
 async function markOf(file: File): Promise<string> {

@@ -172,9 +172,3 @@ export const fileWords = {
 	fresh: 'Not read yet',
 	noKey: 'Add a device first: a folder or a file is sealed with the key both devices hold.'
 } as const;
-
-/** What was shared with Kith is not here. */
-export const unkeptWords = {
-	title: 'There was no room for what was shared',
-	text: 'This device is full, so not all of it was kept. Clear some space, then share it with Kith again.'
-} as const;

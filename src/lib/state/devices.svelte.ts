@@ -42,6 +42,7 @@ export class Devices {
 	readonly #carrying: Carrying;
 	#isKnown = $state(false);
 	#isPaired = $state(false);
+	#keyring = $state('');
 	#isBroken = $state(false);
 	#lines = $state.raw<readonly view.DeviceLine[]>([]);
 	#server = $state('');
@@ -86,6 +87,11 @@ export class Devices {
 	/** Whether this device holds a key that another may hold as well. */
 	get isPaired(): boolean {
 		return this.#isPaired;
+	}
+
+	/** Another text with other keys, of this book or of one to be joined; never shown. */
+	get keyring(): string {
+		return this.#keyring;
 	}
 
 	/** All devices, this one first. */
@@ -322,7 +328,9 @@ export class Devices {
 
 	#draw(sync: Sync): void {
 		const { now } = sync.kept;
-		this.#isPaired = now.keys.length > 0 || now.joining !== undefined;
+		const keys = now.joining ? [...now.keys, now.joining.key] : now.keys;
+		this.#isPaired = keys.length > 0;
+		this.#keyring = keys.map(({ bytes }) => bytes.join()).join(' ');
 		this.#server = now.server ?? '';
 		const isOn = this.#server !== '' && this.#isPaired;
 		this.#serverSays = isOn ? pointWords[sync.direct.meetingPoint] : '';

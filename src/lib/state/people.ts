@@ -2,18 +2,32 @@
 import { dayOfDate, partsOf } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
-import { freePlace, reorder } from '$lib/domain/top-ten';
+import { freePlace, reorder } from '$lib/domain/ten-moves';
 import type { Kith } from './kith.svelte';
 import { write } from './writing';
 
 /** A change to a person: `undefined` clears a field. */
 export type PersonChange = { readonly [F in keyof Omit<Person, 'id'>]?: Person[F] | undefined };
 
-/** Adds a person; gives the id, or undefined when the book is read-only. */
-export function addPerson(kith: Kith, fields: Omit<Person, 'id'>): Id<'person'> | undefined {
+/**
+ * Adds a person; gives the id, or undefined when the book is read-only.
+ * @param note what else there is to keep of the person, as a note of today
+ */
+export function addPerson(
+	kith: Kith,
+	fields: Omit<Person, 'id'>,
+	note = ''
+): Id<'person'> | undefined {
 	const id = kith.book.newId('person');
 	const isFirst = kith.book.all('person').length === 0;
-	if (!write(kith, (draft) => draft.add('person', { id, ...fields }))) return undefined;
+	const { today: day } = kith.clock;
+	const isWritten = write(kith, (draft) => {
+		draft.add('person', { id, ...fields });
+		if (note.trim() === '') return;
+		const about = kith.book.newId('note', partsOf(day).year);
+		draft.add('note', { id: about, people: [id], day, body: note });
+	});
+	if (!isWritten) return undefined;
 	if (isFirst) void askForPersistence(kith);
 	return id;
 }

@@ -1,6 +1,7 @@
 // What another app shares with Kith: held as a draft from the first moment, so that it is in New note if
 // the rep leaves, and let go of once it is kept as an article.
 import { readArticle } from '$lib/domain/article-link';
+import { isContactText } from '$lib/domain/signature';
 import { claimDraft, type DraftPlace, type DraftStores } from './drafts';
 import type { Kith } from './kith.svelte';
 import { plainStore } from './plain-store';
@@ -18,6 +19,11 @@ export function sharedWords(asked: URLSearchParams): string {
 export function hasLink(words: string): boolean {
 	const read = readArticle(words);
 	return typeof read !== 'string' && read.url !== undefined;
+}
+
+/** Whether they tell how to reach somebody, as a signature or a contact does. */
+export function isAboutSomebody(words: string): boolean {
+	return isContactText(words);
 }
 
 /** One share, held in a draft place of its own. */
