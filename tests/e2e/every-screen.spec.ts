@@ -14,6 +14,7 @@ const PLACES = [
 		'#/thanks',
 		'#/moments',
 		'#/companies',
+		'#/people/same',
 		'#/articles',
 		'#/insights',
 		'#/devices',

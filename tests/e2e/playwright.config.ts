@@ -11,9 +11,12 @@ const ON_A_PHONE = [
 	'a-file-arrives',
 	'a-note-becomes-knowledge',
 	'a-newer-version',
+	'a-table-is-mapped',
 	'an-article-is-passed-on',
+	'an-import-is-whole',
 	'backup-passphrase',
 	'device-lock.spec.ts',
+	'everything-goes-out',
 	'erased-is-gone',
 	'main-job.spec.ts',
 	'not-saved-is-said',
@@ -37,8 +40,8 @@ const ON_A_LAPTOP = [
 	'two-tabs-agree',
 	'words-are-kept'
 ];
-/** What measures how fast something is wants the machine to itself: `npm run bench:devices`. */
-const MEASURED = ['a-large-book-arrives'];
+/** What measures how fast something is wants the machine to itself: `npm run bench:large`. */
+const MEASURED = ['a-large-book-arrives', 'a-large-file-comes-in', 'a-large-book-goes-out'];
 const files = (names: readonly string[]) => names.map((name) => `**/${name}*`);
 
 const MEASURING = {

@@ -38,6 +38,18 @@ describe('ContactIndex', () => {
 		expect(book.find(contact)).toEqual([{ id: 'ada', reasons }]);
 	});
 
+	test('finds the same UID before all else, but no plain number', () => {
+		const uid = '57ee05cd-e009-42c7-bebf-f20686734721';
+		const index = new ContactIndex([
+			{ ...ada, uid },
+			{ id: 'bo', name: 'Bo', uid: '17' }
+		]);
+		expect(index.find({ ...ada, uid: `urn:uuid:${uid.toUpperCase()}` })).toEqual([
+			{ id: 'ada', reasons: ['uid', 'email', 'phone', 'name-and-company'] }
+		]);
+		expect(index.find({ name: 'Somebody else', uid: '17' })).toEqual([]);
+	});
+
 	test('finds a name whatever its marks, when the book has no company', () => {
 		expect(book.find({ name: 'zoe muller', company: 'X' })).toEqual([
 			{ id: 'zoe', reasons: ['name'] }

@@ -1,15 +1,20 @@
 // Who may be the same person: candidates with reasons, from indexes, so that a whole file is quick to check.
-import { fold } from './fold';
+import { fold, wordsOf } from './fold';
+import { profileKey } from './profile-link';
 
 /** Why two contacts may be one person, the strongest reason first. */
-export type DuplicateReason = 'email' | 'phone' | 'name-and-company' | 'name';
+export type DuplicateReason = 'uid' | 'email' | 'profile' | 'phone' | 'name-and-company' | 'name';
 
 /** What is compared. A person record and a contact draft both have it. */
 export interface Comparable {
 	readonly name: string;
 	readonly company?: string;
+	/** What the address book it comes from knows it by. */
+	readonly uid?: string;
 	readonly emails?: readonly { readonly value: string }[];
 	readonly phones?: readonly { readonly value: string }[];
+	/** Of these only profiles are compared. */
+	readonly links?: readonly { readonly value: string }[];
 }
 
 /** Somebody known who may be the contact asked about. */
@@ -22,6 +27,7 @@ export interface DuplicateCandidate<Key extends string = string> {
 const EXTENSION = /(?:[;,]|(?<=\d)\s?#|\bext|(?<=\d)\s?x(?=[.\s]?\d)).*$/is;
 const COMPARED_DIGITS = 9;
 const FEWEST_DIGITS = 7;
+const FEWEST_IN_UID = 16;
 
 /**
  * What two spellings of one number have in common: the last nine digits, without an extension and
@@ -35,7 +41,9 @@ export function phoneKey(phone: string): string | undefined {
 
 /** The people an import is compared with: those of the book, then those of the file as they come. */
 export class ContactIndex<Key extends string = string> {
+	readonly #byUid = new Map<string, Set<Key>>();
 	readonly #byEmail = new Map<string, Set<Key>>();
+	readonly #byProfile = new Map<string, Set<Key>>();
 	readonly #byPhone = new Map<string, Set<Key>>();
 	/** By name, then by company; '' for those without one. */
 	readonly #byName = new Map<string, Map<string, Set<Key>>>();
@@ -46,7 +54,9 @@ export class ContactIndex<Key extends string = string> {
 
 	/** Lets a contact be found from now on, by an id of the caller's choice. */
 	add(id: Key, contact: Comparable): void {
+		for (const key of uidKeys(contact)) setAt(this.#byUid, key).add(id);
 		for (const key of emailKeys(contact)) setAt(this.#byEmail, key).add(id);
+		for (const key of profileKeys(contact)) setAt(this.#byProfile, key).add(id);
 		for (const key of phoneKeys(contact)) setAt(this.#byPhone, key).add(id);
 		const name = fold(contact.name);
 		if (name === '') return;
@@ -56,7 +66,7 @@ export class ContactIndex<Key extends string = string> {
 	}
 
 	/**
-	 * Everyone known with the same e-mail, the same phone, the same name and company, or the same name
+	 * Everyone known with the same UID, the same e-mail, the same LinkedIn profile, the same phone, the same name and company, or the same name
 	 * where one of the two has no company. Those with the strongest reason come first.
 	 */
 	find(contact: Comparable): DuplicateCandidate<Key>[] {
@@ -68,8 +78,13 @@ export class ContactIndex<Key extends string = string> {
 				else if (!reasons.includes(reason)) reasons.push(reason);
 			}
 		};
-		for (const key of emailKeys(contact)) note(this.#byEmail.get(key), 'email');
-		for (const key of phoneKeys(contact)) note(this.#byPhone.get(key), 'phone');
+		/** A number or an address of more people is their company's, and says nothing of one of them. */
+		const own = (ids: ReadonlySet<Key> | undefined): Iterable<Key> | undefined =>
+			ids && ids.size <= MOST_SHARING ? ids : undefined;
+		for (const key of uidKeys(contact)) note(own(this.#byUid.get(key)), 'uid');
+		for (const key of emailKeys(contact)) note(own(this.#byEmail.get(key)), 'email');
+		for (const key of profileKeys(contact)) note(this.#byProfile.get(key), 'profile');
+		for (const key of phoneKeys(contact)) note(own(this.#byPhone.get(key)), 'phone');
 		const companies = this.#byName.get(fold(contact.name));
 		const company = fold(contact.company ?? '');
 		if (company !== '') {
@@ -82,12 +97,44 @@ export class ContactIndex<Key extends string = string> {
 	}
 }
 
-function emailKeys(contact: Comparable): string[] {
+/** So many people may share a number or an address; with more it is a switchboard's or an office's. */
+export const MOST_SHARING = 3;
+
+/**
+ * Whether two things speak for one person: the UID, the name and the company, a profile, or an e-mail or a phone
+ * with a name in common. A shared number alone may be a switchboard, an address like info@ a whole
+ * office, and two people may have one name.
+ */
+export function isLikely(reasons: readonly DuplicateReason[], one: string, other: string): boolean {
+	const sure = ['uid', 'name-and-company', 'profile'] as const;
+	if (sure.some((reason) => reasons.includes(reason))) return true;
+	if (!reasons.includes('email') && !reasons.includes('phone')) return false;
+	const words = new Set(wordsOf(one));
+	return wordsOf(other).some((word) => words.has(word));
+}
+
+/** A UID of an address book's own, not a plain number that every small program counts up. */
+export function uidKeys({ uid = '' }: Comparable): string[] {
+	const key = uid
+		.trim()
+		.toLowerCase()
+		.replace(/^urn:uuid:/, '');
+	return key.length < FEWEST_IN_UID ? [] : [key];
+}
+
+/** What an e-mail is compared by. */
+export function emailKeys(contact: Comparable): string[] {
 	const keys = (contact.emails ?? []).map(({ value }) => value.trim().toLowerCase());
 	return keys.filter((key) => key !== '');
 }
 
-function phoneKeys(contact: Comparable): string[] {
+/** What LinkedIn profiles are compared by. */
+export function profileKeys({ links = [] }: Comparable): string[] {
+	return links.map(({ value }) => profileKey(value)).filter((key) => key !== undefined);
+}
+
+/** What phones are compared by. */
+export function phoneKeys(contact: Comparable): string[] {
 	const keys = (contact.phones ?? []).map(({ value }) => phoneKey(value));
 	return keys.filter((key) => key !== undefined);
 }

@@ -38,7 +38,8 @@ const pointing: Pointing = {
 	walk: { passed: true },
 	friendsAnswer: { asked: true, friends: true },
 	employment: { person: true },
-	closeness: { person: true }
+	closeness: { person: true },
+	notSame: { people: true }
 };
 
 /**
@@ -72,10 +73,13 @@ export function renaming<T extends Table>(
 
 /** Undoing an import takes from the one who stays what it had given to the other. */
 function renameFilled(
-	{ filled }: Records['import'],
+	record: Records['import'],
 	stays: (id: PersonId) => PersonId,
 	change: Record<string, unknown>
 ): void {
-	if (!filled?.some(({ to }) => stays(to) !== to)) return;
-	change['filled'] = filled.map((one) => ({ ...one, to: stays(one.to) }));
+	for (const field of ['filled', 'moved', 'left'] as const) {
+		const all = record[field];
+		if (!all?.some(({ to }) => stays(to) !== to)) continue;
+		change[field] = all.map((one) => ({ ...one, to: stays(one.to) }));
+	}
 }

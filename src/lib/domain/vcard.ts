@@ -13,7 +13,7 @@ export interface Vcard {
 
 export type VcardVersion = '2.1' | '3.0' | '4.0';
 
-/** Something in a file that was not read as a person, or not wholly. */
+/** A ContactProblem of a card; every one has its line. */
 export interface VcardProblem {
 	readonly code: VcardProblemCode;
 	/** Line of the file, from 1. */

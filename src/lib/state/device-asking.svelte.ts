@@ -5,6 +5,7 @@ import type { Alike, Braked, FirstMerge, TransferLine } from './devices-view';
 import { mergeWords } from './device-words';
 import { alikePeople } from './first-merge';
 import type { Kith } from './kith.svelte';
+import { apartBy } from './not-same';
 import { paceFor } from './pace';
 import { keepWayBack } from './points';
 import { joinChosen, keepChosen } from './same-chosen';
@@ -59,7 +60,12 @@ export class MergeLook {
 			return answered;
 		}
 		try {
-			const alike = await alikePeople(here, there, paceFor());
+			const alike = await alikePeople(
+				here,
+				there,
+				paceFor(),
+				apartBy(this.#kith.book.all('notSame'))
+			);
 			if (isOurs()) {
 				const says = mergeWords.ready(many ?? there.length, here.length, alike.length);
 				this.#view = { ...none, there: many ?? there.length, alike, phase: 'ready', says };

@@ -55,7 +55,9 @@ export function whatGoes(kith: Kith, doomed: readonly Doomed[]): Going {
 		for (const record of everything(kith, table)) {
 			if ('person' in record && people.has(record.person)) ids.add(record.id);
 			if (!('people' in record) || !record.people.some((id) => people.has(id))) continue;
-			if (record.people.every((id) => people.has(id))) ids.add(record.id);
+			// Who differs from somebody erased is no longer worth a word that names both.
+			const goesWhole = table === 'notSame' || record.people.every((id) => people.has(id));
+			if (goesWhole) ids.add(record.id);
 			else if (table === 'touch' || table === 'note')
 				shared.set(record.id, { table, id: record.id });
 		}

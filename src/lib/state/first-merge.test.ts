@@ -52,3 +52,11 @@ test('nobody is listed twice, and ten thousand against ten thousand leave the pa
 	expect(found).toHaveLength(10_000);
 	expect(new Set(found.map((one) => one.here.id)).size).toBe(10_000);
 });
+
+test('who was said not to be the same is not asked about again', async () => {
+	const here = [aPerson({ name: 'Ada Lindqvist', ...email('ada@x.example') })];
+	const people = [there('a', 'Ada Lindqvist', email('ada@x.example'))];
+	const isApart = (one: string, other: string) => one === here[0]?.id && other === 'a';
+	expect(await alikePeople(here, people, still)).toHaveLength(1);
+	expect(await alikePeople(here, people, still, isApart)).toEqual([]);
+});

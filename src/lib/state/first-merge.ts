@@ -1,14 +1,16 @@
 // The look before two grown books meet: who on the other device may be the same person as somebody here.
 import type { Pace } from '$lib/domain/backup';
-import { ContactIndex, type DuplicateReason } from '$lib/domain/duplicates';
-import { wordsOf } from '$lib/domain/fold';
+import { ContactIndex, isLikely, type DuplicateReason } from '$lib/domain/duplicates';
 import type { Person } from '$lib/domain/records/person';
+import type { IsApart } from '$lib/domain/same-person';
 import type { Alike, AlikeSide } from './devices-view';
 
 type PersonThere = import('$lib/sync/talk').PersonThere;
 
 const reasonWords: Readonly<Record<DuplicateReason, string>> = {
+	uid: 'same entry of one address book',
 	email: 'same email',
+	profile: 'same LinkedIn profile',
 	phone: 'same phone',
 	'name-and-company': 'same name and company',
 	name: 'same name'
@@ -22,11 +24,13 @@ const reasonWords: Readonly<Record<DuplicateReason, string>> = {
  * or a phone with a name in common. A shared number alone may be a switchboard, an address like info@ a
  * whole office, and two people may have one name; those the rep is to tick himself.
  * @param pace called often, so that the page stays alive
+ * @param isApart whether the rep has said of two that they are not the same
  */
 export async function alikePeople(
 	here: readonly Person[],
 	there: readonly PersonThere[],
-	pace: Pace
+	pace: Pace,
+	isApart: IsApart = () => false
 ): Promise<Alike[]> {
 	const of = here.length + there.length;
 	const idsThere = new Set<string>(there.map(({ id }) => id));
@@ -42,7 +46,7 @@ export async function alikePeople(
 	for (const other of there) {
 		await pace(++done, of);
 		if (byId.has(other.id)) continue;
-		const found = index.find(other).find(({ id }) => !taken.has(id));
+		const found = index.find(other).find(({ id }) => !taken.has(id) && !isApart(id, other.id));
 		const person = found && byId.get(found.id);
 		if (!person) continue;
 		taken.add(found.id);
@@ -55,13 +59,6 @@ export async function alikePeople(
 		});
 	}
 	return alike;
-}
-
-function isLikely(reasons: readonly DuplicateReason[], one: string, other: string): boolean {
-	if (reasons.includes('name-and-company')) return true;
-	if (!reasons.includes('email') && !reasons.includes('phone')) return false;
-	const words = new Set(wordsOf(one));
-	return wordsOf(other).some((word) => words.has(word));
 }
 
 function sideOf({ id, name, company }: PersonThere): AlikeSide {

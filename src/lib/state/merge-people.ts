@@ -1,6 +1,8 @@
 // The same person twice: two or more records become one, as one step that can be undone. It also holds
 // where devices did it apart: see `settleMerged`.
 import type { Id } from '$lib/domain/id';
+import { withChosen, type MergeChoice } from '$lib/domain/merge-choice';
+import { canonicalJson } from '$lib/domain/canonical';
 import { groupsOf, mergedAs, whoStays } from '$lib/domain/merged-into';
 import { mergePerson, type Apart } from '$lib/domain/person-merge';
 import type { Fact } from '$lib/domain/records/fact';
@@ -15,11 +17,13 @@ import type { Kith } from './kith.svelte';
 import {
 	Changes,
 	keepOneOfEach,
+	dropSettledMarks,
 	keepOnePlace,
 	naming,
 	renamePeople,
 	type Named
 } from './merge-records';
+import { chooseBirthday } from './merge-birthday';
 import { mergedIds, mergedInto, standsFor } from './merged';
 import { mergersOf, partsOfMergers } from './merged-apart';
 import { factOfApart } from './merge-words';
@@ -36,12 +40,14 @@ const settled = new WeakMap<Book, string>();
  * Makes one of each pair, and of pairs that share somebody: the record with the smallest id stays, all
  * others go to the trash. Reads all years first. One step, undone together.
  * @param said what to tell the rep; the line then carries an Undo
+ * @param choice whose values stand, where the pairs are one person; what is not chosen is kept beside it
  * @returns how many records went; undefined when the book is read-only
  */
 export async function mergePeople(
 	kith: Kith,
 	pairs: readonly (readonly [PersonId, PersonId])[],
-	said?: string
+	said?: string,
+	choice?: MergeChoice
 ): Promise<number | undefined> {
 	await wholeBook(kith.book);
 	const here = pairs.filter((pair) => pair.every((id) => isHere(kith, id)));
@@ -57,6 +63,7 @@ export async function mergePeople(
 		kith,
 		(draft) => {
 			const changes = new Changes();
+			if (choice) choose(kith, draft, changes, into, choice, trashedAt);
 			for (const [id, kept] of into) {
 				const person = kith.book.get('person', id);
 				if (!person) continue;
@@ -136,6 +143,36 @@ function isHere({ book }: Kith, id: PersonId): boolean {
 	return person !== undefined && person.trashedAt === undefined;
 }
 
+/** Writes what was chosen as the rep's own edit of the one who stays; what it had itself is kept beside it. */
+function choose(
+	kith: Kith,
+	draft: Draft,
+	changes: Changes,
+	into: ReadonlyMap<PersonId, PersonId>,
+	choice: MergeChoice,
+	trashedAt: string
+): void {
+	for (const kept of new Set(into.values())) {
+		const ids = [kept, ...[...into].flatMap(([id, to]) => (to === kept ? [id] : []))];
+		const people = ids.flatMap((id) => kith.book.get('person', id) ?? []);
+		const held = kith.book.get('person', kept);
+		if (!held) continue;
+		const chosen = withChosen(held, people, choice);
+		const { change, apart } = mergePerson(chosen, held);
+		const after: Readonly<Record<string, unknown>> = { ...chosen, ...change };
+		const before: Readonly<Record<string, unknown>> = { ...held };
+		for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+			if (canonicalJson(before[field] ?? null) === canonicalJson(after[field] ?? null)) continue;
+			changes.add('person', kept, { [field]: after[field] });
+		}
+		for (const one of apart) keepApart(kith, draft, kept, held, one);
+		const days = chooseBirthday(kith, changes, ids, choice.birthday, trashedAt);
+		for (const { person, words } of days) {
+			keepWords(kith, draft, kept, person, words);
+		}
+	}
+}
+
 function takeOver(kith: Kith, draft: Draft, changes: Changes, kept: PersonId, other: Person): void {
 	const held = kith.book.get('person', kept);
 	if (!held) return;
@@ -147,15 +184,28 @@ function takeOver(kith: Kith, draft: Draft, changes: Changes, kept: PersonId, ot
 /** As a fact; devices that do it apart write one and the same, and one that was put away stays away. */
 function keepApart(kith: Kith, draft: Draft, kept: PersonId, other: Person, apart: Apart): void {
 	const words = factOfApart(apart, (id) => kith.book.get('person', id)?.name);
-	if (!words) return;
-	const id = idFor(other.id, words.label + words.text);
+	if (words) keepWords(kith, draft, kept, other.id, words);
+}
+
+function keepWords(
+	kith: Kith,
+	draft: Draft,
+	kept: PersonId,
+	other: PersonId,
+	words: { readonly label: string; readonly text: string }
+): void {
+	const id = idOfWords(other, words);
 	const isKnown = kith.book.get('fact', id) !== undefined || kith.book.isErased(id);
 	if (isKnown || draft.wishes.some((wish) => wish.do === 'add' && wish.record.id === id)) return;
 	draft.add('fact', { id, person: kept, day: kith.clock.today, ...words });
 }
 
-function idFor(person: PersonId, words: string): Fact['id'] {
-	const sum = sha256Hex(new TextEncoder().encode(`${person} ${words}`));
+/** The id of the fact that keeps words of somebody's record: the same on every device. */
+export function idOfWords(
+	person: PersonId,
+	{ label, text }: { readonly label?: string; readonly text: string }
+): Fact['id'] {
+	const sum = sha256Hex(new TextEncoder().encode(`${person} ${label ?? ''}${text}`));
 	const chance = (BigInt(`0x${sum}`) % 36n ** 8n).toString(36).padStart(8, '0');
 	return (person.slice(0, -8) + chance) as Fact['id'];
 }
@@ -172,6 +222,7 @@ function gather(
 	if (people.size === 0) return;
 	const before = changes.size;
 	renamePeople(book, changes, named, stays);
+	dropSettledMarks(book, changes, named, trashedAt);
 	keepOnePlace(book, changes, people, clock.today);
 	// What is said twice without anything having come together is the rep's own business.
 	if (changes.size > before) keepOneOfEach(book, changes, people, trashedAt);

@@ -96,6 +96,19 @@ export function renamePeople(
 	}
 }
 
+/** Those said not to be the same are one after all: the mark that names but one of them goes. */
+export function dropSettledMarks(
+	book: Book,
+	changes: Changes,
+	named: readonly Named[],
+	trashedAt: string
+): void {
+	for (const { table, id } of named) {
+		const mark = table === 'notSame' ? book.get(table, id) : undefined;
+		if (mark && changes.after(mark).people.length < 2) changes.add(table, id, { trashedAt });
+	}
+}
+
 /** Ends all but the oldest of somebody's places in the ten. */
 export function keepOnePlace(
 	book: Book,

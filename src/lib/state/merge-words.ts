@@ -3,7 +3,8 @@ import type { Id } from '$lib/domain/id';
 import type { Apart } from '$lib/domain/person-merge';
 import { longDay } from './say';
 
-const labels: Readonly<Record<Apart['field'], string>> = {
+/** The labels of such facts. */
+export const labelsOfApart: Readonly<Record<Apart['field'], string>> = {
 	name: 'Also called',
 	givenName: 'Also called',
 	familyName: 'Also called',
@@ -22,7 +23,7 @@ export function factOfApart(
 	nameOf: (id: Id<'person'>) => string | undefined
 ): { readonly label: string; readonly text: string } | undefined {
 	const text = textOf(field, value, nameOf);
-	return text?.trim() ? { label: labels[field], text } : undefined;
+	return text?.trim() ? { label: labelsOfApart[field], text } : undefined;
 }
 
 function textOf(

@@ -23,7 +23,8 @@ export const tableWords: Readonly<Record<Table, string>> = {
 	walk: 'Weekly walks',
 	friendsAnswer: 'Answers about friends',
 	employment: 'Earlier employers',
-	closeness: 'How close you are'
+	closeness: 'How close you are',
+	notSame: 'Said not to be the same'
 };
 
 /** One and several of each table, for a sentence. */
@@ -46,7 +47,8 @@ export const nouns: Readonly<Record<Table, readonly [string, string]>> = {
 	walk: ['weekly walk', 'weekly walks'],
 	friendsAnswer: ['answer about friends', 'answers about friends'],
 	employment: ['earlier employer', 'earlier employers'],
-	closeness: ['word on how close you are', 'words on how close you are']
+	closeness: ['word on how close you are', 'words on how close you are'],
+	notSame: ['word on who is not the same', 'words on who is not the same']
 };
 
 /** "Ashby Grain, with 5 facts and 1 note". */

@@ -36,7 +36,7 @@ export interface Trashed {
 	readonly text: string;
 	/** The person or company it belongs to, when it is not a person itself. */
 	readonly of: string | undefined;
-	/** Who stands for a person whose record became one with another; it has no way back by itself. */
+	/** Who stands for a person whose record became one with another; it comes back by parting. */
 	readonly into: string | undefined;
 }
 

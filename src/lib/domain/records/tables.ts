@@ -12,6 +12,7 @@ import { gesture, type Gesture } from './gesture';
 import { contactImport, type ContactImport } from './import';
 import { moment, type Moment } from './moment';
 import { note, type Note } from './note';
+import { notSame, type NotSame } from './not-same';
 import { person, type Person } from './person';
 import { plan, type Plan } from './plan';
 import { promise, type RepPromise } from './promise';
@@ -42,6 +43,7 @@ export interface Records {
 	friendsAnswer: FriendsAnswer;
 	employment: Employment;
 	closeness: Closeness;
+	notSame: NotSame;
 }
 
 export type Table = keyof Records;
@@ -89,7 +91,8 @@ export const tables: Readonly<Record<Table, TableSpec>> = {
 	walk: table('core', walk, { sets: ['passed'] }),
 	friendsAnswer: table('core', friendsAnswer),
 	employment: table('core', employment),
-	closeness: table('core', closeness)
+	closeness: table('core', closeness),
+	notSame: table('core', notSame)
 };
 
 export const tableNames = Object.keys(tables) as Table[];
