@@ -30,9 +30,15 @@ export function reachLinks({ phones = [], emails = [], addresses = [] }: Person)
 	};
 }
 
-/** A number as `tel:` wants it, or undefined when the text holds no number to dial. */
+/**
+ * A number as `tel:` wants it, or undefined when the text holds no number to dial. The zero of "+49 (0)30"
+ * is dialled only within the country.
+ */
 export function dialable(text: string): string | undefined {
-	const digits = text.replace(/(ext|x|#).*$/i, '').replace(/[^\d+]/g, '');
+	const digits = text
+		.replace(/(ext|x|#).*$/i, '')
+		.replace(/^(\s*(\+|00)[^(]*)\(0\)/, '$1')
+		.replace(/[^\d+]/g, '');
 	const plain = digits.replace(/(?!^)\+/g, '').replace(/^00/, '+');
 	return /^\+?\d{3,}$/.test(plain) ? plain : undefined;
 }
