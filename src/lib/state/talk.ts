@@ -1,9 +1,12 @@
 // What to talk about, gathered from the book and put into words.
 import { ageOf } from '$lib/domain/age';
 import { httpLink } from '$lib/domain/article-link';
+import { dayOfDate } from '$lib/domain/day';
 import { somebodyDear } from '$lib/domain/named-things';
 import { talkOf, type TalkLine } from '$lib/domain/talk';
 import type { Id } from '$lib/domain/id';
+import type { ContactImport } from '$lib/domain/records/import';
+import type { Note } from '$lib/domain/records/note';
 import type { Person } from '$lib/domain/records/person';
 import { answersAbout } from './about-person';
 import { toFindOutAbout } from './facts';
@@ -48,7 +51,7 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 		{
 			promises: live.about('promise', id),
 			moments: momentsOf(kith, person),
-			notes: live.about('note', id),
+			notes: live.about('note', id).filter((note) => !isRemains(kith, note)),
 			facts: answersAbout(kith, id).map(({ fact }) => fact),
 			circle: live.about('circle', id),
 			dear: somebodyDear(live.about('circle', id), person, hushed),
@@ -62,6 +65,25 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 		clock.today
 	);
 	return lines.map((line) => ({ from: line.from, ...wordsOf(kith, line, id) }));
+}
+
+/** The import that brought a note as it still is, and gave it its own day because the file had none. */
+function broughtBy({ live }: Kith, { batch, day, editedAt }: Note): ContactImport | undefined {
+	if (batch === undefined || editedAt !== undefined) return undefined;
+	const brought = live.get('import', batch as ContactImport['id']);
+	return brought && dayOfDate(new Date(brought.at)) === day ? brought : undefined;
+}
+
+/** What of a table had no place of its own (domain/table-contact.ts): nothing to talk about. */
+function isRemains(kith: Kith, note: Note): boolean {
+	const files = broughtBy(kith, note)?.files ?? [];
+	return files.some((file) => note.body.startsWith(`From ${file}:`));
+}
+
+function noteSource(kith: Kith, note: Note): string {
+	const [file, ...others] = broughtBy(kith, note)?.files ?? [];
+	if (file === undefined) return `Your note of ${longDay(note.day)}`;
+	return others.length > 0 ? 'From your address books' : `From ${file}`;
 }
 
 function wordsOf(kith: Kith, line: TalkLine, person: Id<'person'>): Omit<TalkWords, 'from'> {
@@ -118,7 +140,7 @@ function wordsOf(kith: Kith, line: TalkLine, person: Id<'person'>): Omit<TalkWor
 			return {
 				key: line.note.id,
 				said: line.line,
-				source: `Your note of ${longDay(line.note.day)}`
+				source: noteSource(kith, line.note)
 			};
 		case 'topic':
 			return {
