@@ -1,7 +1,7 @@
 // The first meeting of an empty device with a grown book: everything arrives, and without taking three
 // times the book's memory. How fast is printed beside what the connection could carry at best. Half of
-// that is wanted and not reached where both devices and the connection share two cores, since taking the
-// records in is then most of the work; the test keeps what has been reached.
+// that is wanted and not held where both devices and the connection share two cores: taking the records in
+// is most of the work, and what is sent beside it waits for a core. The test keeps a quarter.
 import type { CDPSession, Page } from '@playwright/test';
 import { App } from './support/app';
 import { largeBook, putOnDisk, sizeOf } from './support/large-book';
@@ -22,6 +22,37 @@ async function memory(cdp: CDPSession, tidied = false): Promise<number> {
 		backingStorageSize?: number;
 	};
 	return usage.usedSize + (usage.backingStorageSize ?? 0);
+}
+
+/** When something happened in a page, in milliseconds since 1970. */
+interface Marks {
+	clicked?: number;
+	appeared?: number;
+	gone?: number;
+}
+
+/** Has the page itself write down when it was clicked and when words came and went: asking it takes time. */
+async function mark(page: Page, words: string): Promise<void> {
+	await page.evaluate((said) => {
+		const marks: Marks = {};
+		Object.assign(window, { marks });
+		addEventListener('click', () => (marks.clicked ??= Date.now()), { capture: true });
+		const look = (): void => {
+			const isThere = document.body.textContent.includes(said);
+			if (isThere) marks.appeared ??= Date.now();
+			if (isThere) delete marks.gone;
+			else if (marks.appeared !== undefined) marks.gone ??= Date.now();
+		};
+		new MutationObserver(look).observe(document.body, {
+			subtree: true,
+			childList: true,
+			characterData: true
+		});
+	}, words);
+}
+
+async function marksOf(page: Page): Promise<Marks> {
+	return page.evaluate(() => (window as unknown as { marks: Marks }).marks);
 }
 
 /** Looks again and again until `stop`; gives the most there ever was. */
@@ -65,30 +96,32 @@ test('10,000 people and 100,000 entries arrive on a new device', async ({
 	for (let run = 0; run < 2; run++) rates.push(await rawRates(laptop, phone, RAW_BYTES));
 
 	const peaks: ReturnType<typeof peakOf>[] = [];
-	let begun = 0;
 	await makePair(laptop, phone, signal.address, async () => {
 		await expect(phone.getByText('10,000 people')).toBeVisible({ timeout: 20_000 });
 		// What the raw transfers have left is not of this one.
 		for (const cdp of [laptopMemory, phoneMemory]) await memory(cdp, true);
 		peaks.push(peakOf(laptop, laptopMemory), peakOf(phone, phoneMemory));
-		begun = Date.now();
+		await mark(laptop, 'Sending');
+		await mark(phone, 'One book on both');
 	});
 	// Gone from the sender's screen: all has been sent and taken in, and both compare.
 	const sending = laptop.getByText(/^Sending/);
 	await expect(sending).toBeVisible({ timeout: 20_000 });
 	await expect(sending).toBeHidden({ timeout: 90_000 });
-	const inSeconds = (Date.now() - begun) / 1000;
 	await expect(phone.getByRole('heading', { name: 'One book on both' })).toBeVisible({
 		timeout: 90_000
 	});
-	const seconds = (Date.now() - begun) / 1000;
+	const { clicked = NaN, appeared: level = NaN } = await marksOf(phone);
+	const { gone: sent = NaN } = await marksOf(laptop);
+	const inSeconds = (sent - clicked) / 1000;
+	const seconds = (level - clicked) / 1000;
 	const [sender = 0, receiver = 0] = await Promise.all(peaks.map((peak) => peak.stop()));
 	await phone.getByRole('button', { name: 'Back to Devices' }).click();
 	// Level is only said when the digests of all documents are equal.
 	await new DevicesScreen(phone).expectLevel(PEOPLE);
 	await new DevicesScreen(laptop).expectLevel(PEOPLE);
 
-	rates.push(await rawRates(laptop, phone, RAW_BYTES));
+	for (let run = 0; run < 3; run++) rates.push(await rawRates(laptop, phone, RAW_BYTES));
 	const raw = middleOf(rates.map(({ fresh }) => fresh));
 	const steady = middleOf(rates.map((one) => one.steady));
 	const rate = sizeOf(book) / seconds;
@@ -100,7 +133,7 @@ test('10,000 people and 100,000 entries arrive on a new device', async ({
 			`at most ${(sender / MB).toFixed(0)} MB sending, ${(receiver / MB).toFixed(0)} MB receiving`
 		].join('; ')
 	);
-	expect(rate).toBeGreaterThanOrEqual(raw / 6);
+	expect(rate).toBeGreaterThanOrEqual(raw / 4);
 	expect(sender).toBeLessThanOrEqual(3 * grown);
 	expect(receiver).toBeLessThanOrEqual(3 * grown);
 });

@@ -89,3 +89,16 @@ test('where the book may not be written it waits', async () => {
 	await joinChosen(kith, all);
 	expect(names()).not.toContain('Ada L');
 });
+
+test('where nobody was chosen nothing is waited for; else until all years have been read', async () => {
+	kith.book.setReach('recent');
+	await joinChosen(kith, all);
+	await keepChosen(kith.book, 'laptop', [[ada.id, twin.id]]);
+	const joined = joinChosen(kith, all);
+	await kith.book.getLocal('device');
+	await kith.book.getLocal('device');
+	expect(names()).toHaveLength(4);
+	kith.book.setReach('whole');
+	await joined;
+	expect(names()).toEqual(['Ada', 'Omar', 'Omar B']);
+});

@@ -32,6 +32,7 @@ export function keepChosen(book: Book, from: string, pairs: readonly Named[]): P
  */
 export async function joinChosen(kith: Kith, isTurn: (from: string) => boolean): Promise<void> {
 	const { book } = kith;
+	if (!Object.keys(await chosen(book)).some(isTurn)) return;
 	// Outside the row: what is chosen meanwhile does not wait for a slow disk.
 	await wholeBook(book);
 	return inTurn(book, async () => {

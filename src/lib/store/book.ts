@@ -53,6 +53,9 @@ export interface BookListener {
 	ondamage?(): void;
 }
 
+/** Told which records an update has changed, keeps some to be read later, and gives back the others. */
+export type Later = (shelf: Shelf, changed: Changed) => Changed;
+
 /** One rep's whole data set, as this device holds it. */
 export class Book {
 	readonly #env: BookEnvironment;
@@ -66,10 +69,8 @@ export class Book {
 	#changed = new Map<Table, Set<string>>();
 	#concerned = new Map<Table, Set<string>>();
 	#holding = 0;
-	readonly #soon = new Soon(
-		() => this.#tellChanged(),
-		() => performance.now()
-	);
+	#later: Later | undefined;
+	readonly #soon = new Soon(() => this.#tellChanged());
 	#writer: Writer = { name: '', release: () => undefined };
 	#reach: Reach = 'core';
 	#seal: Seal | undefined;
@@ -151,15 +152,15 @@ export class Book {
 	async openYears(thisYear: number, pause: () => Promise<void>): Promise<void> {
 		await this.#shelf(CORE).disk?.opened;
 		await this.#openYear(thisYear);
-		this.#setReach('this-year');
+		this.setReach('this-year');
 		await this.#openYear(thisYear - 1);
-		this.#setReach('recent');
+		this.setReach('recent');
 		for (const year of [...this.years].sort((a, b) => b - a)) {
 			if (this.#shelves.has(journalName(year))) continue;
 			await pause();
 			await this.#openYear(year);
 		}
-		this.#setReach('whole');
+		this.setReach('whole');
 	}
 
 	/** What opens and seals the book on this device, if anything does. */
@@ -268,15 +269,23 @@ export class Book {
 	 * Takes in an update from another device. Listeners hear of it soon, and of many at once, so that a
 	 * long transfer leaves the page to the rep; records can be read at once.
 	 * @param from who brought it: what `doc.on('update')` gives as the origin
+	 * @param apply reads it into the document
+	 * @param later keeps records back: they are not seen until `read` is called for them
 	 */
-	take(name: string, update: Uint8Array, from: unknown): void {
-		this.#holding++;
-		try {
-			applyUpdate(this.document(name).doc, update, from);
-		} finally {
-			this.#holding--;
-			if (this.#changed.size > 0) this.#soon.ask();
-		}
+	take(name: string, update: Uint8Array, from: unknown, apply = applyUpdate, later?: Later): void {
+		this.#later = later;
+		this.#gather(() => apply(this.document(name).doc, update, from));
+	}
+
+	/** Reads records that were kept back. */
+	read(shelf: Shelf, changed: Changed): void {
+		this.#gather(() => this.#refresh(shelf, changed));
+	}
+
+	/** Says how far the years have been read; so does whoever keeps records back. */
+	setReach(reach: Reach): void {
+		this.#reach = reach;
+		this.#tell((listener) => listener.onreach?.(reach));
 	}
 
 	/** Lets go of the disk, the other tabs and the writer's name. */
@@ -322,7 +331,7 @@ export class Book {
 		const open = this.#shelves.get(name);
 		if (open) return open;
 		const shelf = new Shelf(name);
-		shelf.listen((changed) => this.#refresh(shelf, changed));
+		shelf.listen((changed) => this.#refresh(shelf, this.#later?.(shelf, changed) ?? changed));
 		if (name === CORE) shelf.doc.getMap('erased').observe(({ keys }) => this.#drop(keys));
 		const disk =
 			this.#env.onDisk === false
@@ -388,6 +397,18 @@ export class Book {
 		}
 	}
 
+	/** Runs `work` and tells the listeners soon. */
+	#gather(work: () => void): void {
+		this.#holding++;
+		try {
+			work();
+		} finally {
+			this.#later = undefined;
+			this.#holding--;
+			if (this.#changed.size > 0) this.#soon.ask();
+		}
+	}
+
 	/** Runs `work` and tells the listeners once, after the outermost of nested calls. */
 	#hold<Result>(work: () => Result): Result {
 		this.#holding++;
@@ -404,11 +425,6 @@ export class Book {
 		this.#changed = new Map();
 		this.#concerned = new Map();
 		this.#tell((listener) => listener.onchange?.(changed, concerned));
-	}
-
-	#setReach(reach: Reach): void {
-		this.#reach = reach;
-		this.#tell((listener) => listener.onreach?.(reach));
 	}
 
 	#setTrouble(name: string, trouble: Trouble | undefined): void {

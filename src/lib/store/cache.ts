@@ -9,7 +9,7 @@ const NONE: readonly never[] = [];
 interface About<Item> {
 	readonly all: Map<string, Item>;
 	/** Those not in the trash; made when asked for. */
-	live: readonly Item[] | undefined;
+	live?: readonly Item[] | undefined;
 }
 
 /** The decoded records of one table. */
@@ -75,10 +75,7 @@ export class TableCache<T extends Table> {
 		if (!result.ok) return;
 		this.#records.set(id, result.record);
 		for (const person of peopleOf(result.record)) {
-			const about = this.#byPerson.get(person) ?? {
-				all: new Map<string, Records[T]>(),
-				live: undefined
-			};
+			const about: About<Records[T]> = this.#byPerson.get(person) ?? { all: new Map() };
 			concerned.add(person);
 			about.all.set(id, result.record);
 			about.live = undefined;

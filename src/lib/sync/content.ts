@@ -1,54 +1,74 @@
-// What a document says, as one text in pieces: the same for every device that holds the same, whatever
+// What a document says, as a text of a few lines: the same for every device that holds the same, whatever
 // order it came in, whichever tables have been read, and however Yjs cut it up.
-import { AbstractType, ContentFormat, ContentString, ContentType, type Doc, type Item } from 'yjs';
+import {
+	AbstractType,
+	ContentAny,
+	ContentFormat,
+	ContentString,
+	ContentType,
+	type Doc,
+	type Item
+} from 'yjs';
 import { canonicalJson } from '$lib/domain/canonical';
 
-/** Letters in one piece. */
-const PIECE = 32 * 1024;
-/** Keys that are sorted, entries that are read, before there may be a pause. */
-const STEP = 512;
-/** Keys in one heap, about. */
-const HEAP = 64;
-/** Letters of a key that say which heap it belongs to: the writer's name and the end of the record's id. */
-const TAIL = 40;
+/** Entries before there may be a pause. */
+const STEP = 256;
 
 type Any = AbstractType<unknown>;
 
 /**
- * A line for each root type that holds anything, one for each of its keys, and one for what lies in a
- * row in it, root types by name and keys in an order of their own. Where the pieces end depends on the text alone.
- * An empty piece means nothing but that there may be a pause; between two pieces the document must
- * not change.
+ * A line for each root type that holds anything: how many keys, the sum over all of them, and what lies in
+ * a row in it; root types by name. Keys are summed instead of sorted, so that they need no order and no
+ * text of the whole is ever made. Each yield means that there may be a pause; until the end the document
+ * must not change.
  */
-export function* contentOf(doc: Doc): Generator<string> {
-	let piece = '';
+export function* contentOf(doc: Doc): Generator<undefined, string> {
+	let text = '';
 	for (const name of [...doc.share.keys()].sort()) {
 		const type = doc.share.get(name) as Any;
-		const keys = yield* keysOf(type);
-		const row = rowOf(type);
-		if (keys.length === 0 && row === '[]') continue;
-		piece += `#${JSON.stringify(name)}\n`;
-		let many = 0;
-		for (const key of yield* inOrder(keys)) {
-			piece += `${JSON.stringify(key)}:${valueOf(type._map.get(key) as Item)}\n`;
-			if (piece.length >= PIECE) {
-				yield piece;
-				piece = '';
-			} else if (++many % STEP === 0) yield '';
+		let [many, low, high, seen] = [0, 0, 0, 0];
+		for (const [key, item] of type._map) {
+			if (++seen % STEP === 0) yield;
+			if (item.deleted) continue;
+			const plainly = textIn(item);
+			const [a, b] = plainly === undefined ? sumOf(key, valueOf(item), 1) : sumOf(key, plainly, 2);
+			many++;
+			low = (low + a) >>> 0;
+			high = (high + b) >>> 0;
 		}
-		if (row !== '[]') piece += `${row}\n`;
+		const row = rowOf(type);
+		if (many > 0 || row !== '[]') text += `${JSON.stringify(name)} ${many} ${low} ${high} ${row}\n`;
 	}
-	if (piece !== '') yield piece;
+	return text;
 }
 
-function* keysOf(type: Any): Generator<string, readonly string[]> {
-	const keys: string[] = [];
-	let many = 0;
-	for (const [key, item] of type._map) {
-		if (!item.deleted) keys.push(key);
-		if (++many % STEP === 0) yield '';
+/**
+ * 64 bits of a key and its value, for accidents: each device says its own sums, so there is nobody to be
+ * kept from making two texts of one sum. The two lanes of cyrb53, mixed each with the other.
+ * @param kind tells a text from other values that read like it
+ */
+function sumOf(key: string, value: string, kind: number): readonly [number, number] {
+	let a = Math.imul(0xdeadbeef ^ key.length, kind);
+	let b = 0x41c6ce57 ^ value.length;
+	for (let at = 0; at < key.length; at++) {
+		const letter = key.charCodeAt(at);
+		a = Math.imul(a ^ letter, 2654435761);
+		b = Math.imul(b ^ letter, 1597334677);
 	}
-	return keys;
+	for (let at = 0; at < value.length; at++) {
+		const letter = value.charCodeAt(at);
+		a = Math.imul(a ^ letter, 2654435761);
+		b = Math.imul(b ^ letter, 1597334677);
+	}
+	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+	const other = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+	return [mixed, other];
+}
+
+/** The text that a key has as its value, as nearly all of a book's keys do. */
+function textIn({ content }: Item): string | undefined {
+	const value: unknown = content instanceof ContentAny ? content.arr.at(-1) : undefined;
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** A map's value, or one item of a row. */
@@ -59,6 +79,7 @@ function valueOf({ content }: Item): string {
 
 /** A type inside another: its keys, and what lies in a row in it. */
 function nested(type: Any): string {
+	if (type._map.size === 0) return `(${rowOf(type)})`;
 	const entries = [...type._map].filter(([, item]) => !item.deleted);
 	const members = entries.map(([key, item]) => `${JSON.stringify(key)}:${valueOf(item)}`).sort();
 	return `(${members.join()}${rowOf(type)})`;
@@ -89,7 +110,6 @@ function rowOf(type: Any): string {
 
 /** Kith writes only what JSON can carry; other values must not keep two devices from being level. */
 function plain(value: unknown): string {
-	// Nearly all of a book is such: as it stands, after how long it is.
 	if (typeof value === 'string') return `${value.length}"${value}`;
 	if (value instanceof Uint8Array) return `bytes(${value.join()})`;
 	try {
@@ -97,28 +117,4 @@ function plain(value: unknown): string {
 	} catch {
 		return `other(${typeof value === 'bigint' ? value : typeof value})`;
 	}
-}
-
-/**
- * Keys in an order that depends on nothing but which keys there are, with pauses: in small heaps by a
- * check sum of their last letters, sorted in each. To sort a hundred thousand in one go would be felt.
- */
-function* inOrder(keys: readonly string[]): Generator<string, readonly string[]> {
-	let many = 1;
-	while (many * HEAP < keys.length) many *= 2;
-	const heaps = Array.from({ length: many }, (): string[] => []);
-	for (const [at, key] of keys.entries()) {
-		let sum = 0;
-		for (let end = key.length - 1, from = Math.max(end - TAIL, 0); end >= from; end--) {
-			sum = (Math.imul(sum, 31) + key.charCodeAt(end)) | 0;
-		}
-		heaps[(sum ^ (sum >>> 15)) & (many - 1)]?.push(key);
-		if (at % STEP === STEP - 1) yield '';
-	}
-	const all: string[] = [];
-	for (const heap of heaps) {
-		for (const key of heap.sort()) all.push(key);
-		if (all.length % STEP < heap.length) yield '';
-	}
-	return all;
 }

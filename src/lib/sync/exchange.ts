@@ -5,13 +5,15 @@
 //   live    what was written here just now
 //   level   how far I am on disk, with check sums → level (as an answer), and updates if there is a gap
 // Over 300 lines, because sending, hearing and comparing share one picture of the other device.
-import type { Book } from '$lib/store/book';
+import type { Book, Later } from '$lib/store/book';
+import { CORE } from '$lib/store/documents';
 import { covers, reachedOf } from './level';
 import type { Digests } from './level';
 import { Accounts, areEqualAccounts, isEqualIn, keyOf, vectorsOf, MOST_DOCUMENTS } from './account';
 import type { Account } from './account';
 import type { Kept, KeptPeer } from './kept';
 import type { Message, Named } from './messages';
+import { isReadingLater, readLaterOf } from './read-later';
 import { isStored } from './stored';
 import type { PartingReason, Progress } from './talk';
 import { takeAsItCame } from './taking';
@@ -53,6 +55,8 @@ type Heard = Extract<Message, { is: 'state' | 'update' | 'live' | 'sent' | 'leve
 
 /** Live updates that wait to be sent: no more bytes than this. */
 const MOST_WAITING = 1024 * 1024;
+/** A transfer of more bytes than this is a long one. */
+const LONG = 1024 * 1024;
 
 /** Whose updates are not passed on one by one: they came from another device. */
 const exchanges = new WeakSet();
@@ -149,7 +153,9 @@ export class Exchange {
 		if (!this.#hasBegun || !this.#their) throw new Error('out of turn');
 		switch (message.is) {
 			case 'update':
-				this.#take(message.name, message.update, takeAsItCame);
+				this.#take(message.name, message.update, (...taken) => {
+					takeAsItCame(...taken, this.#laterFor(message.name));
+				});
 				this.#digestFinished(message.name);
 				this.#setReceiving(message);
 				await this.#breathe();
@@ -193,6 +199,12 @@ export class Exchange {
 		}
 		take(book, name, update, this);
 		if (book.isNewer) this.#world.fail('newer-there');
+	}
+
+	/** In a long transfer entries are read once it is over; the people are there at once. */
+	#laterFor(name: string): Later | undefined {
+		if (name === CORE || (this.receiving?.bytes ?? 0) < LONG) return undefined;
+		return readLaterOf(this.#world.book, () => this.#world.pause()).keep;
 	}
 
 	/** Works out beforehand what will be compared: a document is finished when the next one comes. */
@@ -470,7 +482,7 @@ function isSame(
 
 /** Resolves once the book has been read whole; one in memory has nothing to read. */
 async function isWhole(book: Book): Promise<void> {
-	if (book.reach === 'whole' || !(await isStored(book))) return;
+	if (book.reach === 'whole' || isReadingLater(book) || !(await isStored(book))) return;
 	await new Promise<void>((resolve) => {
 		const stop = book.listen({
 			onreach: (reach) => {

@@ -188,5 +188,5 @@ function framed(label: string, parts: readonly Uint8Array[]): Uint8Array<ArrayBu
 		new DataView(length.buffer).setUint32(0, part.length);
 		return [length, part];
 	});
-	return new Uint8Array(joined(pieces));
+	return joined(pieces) as Uint8Array<ArrayBuffer>;
 }

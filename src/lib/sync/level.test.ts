@@ -5,6 +5,7 @@ import type { Book } from '$lib/store/book';
 import { CORE } from '$lib/store/documents';
 import { aBook, aNote, aPerson, send, write } from '../../../tests/support/books';
 import { copyOf, grow, growing, said } from '../../../tests/support/grown-docs';
+import { contentOf } from './content';
 import { covers, Digests, reachedOf } from './level';
 import { slicesOf } from './slices';
 
@@ -145,6 +146,33 @@ describe('the digest of a document', () => {
 		other.getMap('m').set('a', 'b');
 		other.getMap('n').set('c', 'd');
 		expect(new Set(await Promise.all([...docs, other].map(digestOf))).size).toBe(5);
+	});
+
+	it('differs when keys have changed their values, and when one has lost what another has won', async () => {
+		const made = (...entries: [string, string][]): Doc => {
+			const doc = new Doc();
+			for (const [key, value] of entries) doc.getMap('m').set(key, value);
+			return doc;
+		};
+		const docs = [
+			made(['a', 'x'], ['b', 'y']),
+			made(['a', 'y'], ['b', 'x']),
+			made(['a', 'xy'], ['b', '']),
+			made(['a', ''], ['b', 'xy']),
+			made(['ax', ''], ['b', 'y'])
+		];
+		expect(new Set(await Promise.all(docs.map(digestOf))).size).toBe(docs.length);
+	});
+
+	it('has no two of ten thousand near each other alike', () => {
+		const seen = new Set<string>();
+		for (let at = 0; at < 10_000; at++) {
+			const doc = new Doc();
+			doc.getMap('m').set(`2026${at % 10}`, `{"text":"${Math.floor(at / 10)}"}`);
+			const content = contentOf(doc);
+			seen.add(String(content.next().value));
+		}
+		expect(seen.size).toBe(10_000);
 	});
 
 	it('does not see how a text was cut up, nor a root type that is empty', async () => {

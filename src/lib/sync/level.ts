@@ -1,7 +1,7 @@
 // Whether two devices hold the same: how far each document is, and a check sum of what it says.
 import { decodeStateVector, encodeStateVector, type Doc } from 'yjs';
 import type { Book } from '$lib/store/book';
-import { bytesToHex, joined } from './bytes';
+import { bytesToHex } from './bytes';
 import { contentOf } from './content';
 import type { Reached } from './kept';
 
@@ -38,12 +38,15 @@ function clocksOf(vector: Uint8Array): ReadonlyMap<number, number> | undefined {
 	}
 }
 
+/** How digests are made (content.ts). Those of another form say nothing beside these. */
+export const DIGEST_FORM = 2;
+
 /** How long the page is kept from the rep in one go. */
 const STRETCH_MS = 4;
 
 /**
- * A check sum of what each document says: SHA-256, as hex. Equal for documents that say the same,
- * however what they say came about; erased words are not in it, the ids in `erased` are.
+ * A check sum of what each document says, as hex. Equal for documents that say the same, however what
+ * they say came about; erased words are not in it, the ids in `erased` are.
  * Kept until the document changes.
  */
 export class Digests {
@@ -95,7 +98,7 @@ export class Digests {
 		return all;
 	}
 
-	readonly #nothing = hashOf([]);
+	readonly #nothing = hashOf('');
 
 	#watch(doc: Doc): void {
 		if (this.#changes.has(doc)) return;
@@ -124,29 +127,27 @@ export class Digests {
 	async #once(doc: Doc): Promise<string | undefined> {
 		const before = this.#changesOf(doc);
 		const isSame = (): boolean => this.#changesOf(doc) === before;
-		const sums = await this.#sums(doc, isSame);
-		const digest = sums && (await hashOf(sums));
+		const content = await this.#content(doc, isSame);
+		const digest = content === undefined ? undefined : await hashOf(content);
 		return isSame() ? digest : undefined;
 	}
 
-	async #sums(doc: Doc, isSame: () => boolean): Promise<Uint8Array[] | undefined> {
-		const sums: Promise<Uint8Array>[] = [];
+	/** Undefined when the document has changed meanwhile. */
+	async #content(doc: Doc, isSame: () => boolean): Promise<string | undefined> {
+		const content = contentOf(doc);
 		let since = performance.now();
-		for (const chunk of contentOf(doc)) {
-			if (chunk !== '') sums.push(sumOf(new TextEncoder().encode(chunk)));
+		for (;;) {
+			const { done, value } = content.next();
+			if (done) return value;
 			if (performance.now() - since < STRETCH_MS) continue;
 			await this.#pause();
 			if (!isSame()) return undefined;
 			since = performance.now();
 		}
-		return Promise.all(sums);
 	}
 }
 
-async function sumOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-	return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
-
-async function hashOf(sums: readonly Uint8Array[]): Promise<string> {
-	return bytesToHex(await sumOf(new Uint8Array(joined(sums))));
+async function hashOf(text: string): Promise<string> {
+	const bytes = new TextEncoder().encode(text);
+	return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

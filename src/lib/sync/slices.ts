@@ -7,11 +7,11 @@ import {
 	findIndexSS,
 	getState,
 	Item,
-	UpdateEncoderV1,
 	type Doc,
 	type GC
 } from 'yjs';
 import { joined } from './bytes';
+import { QuickEncoder } from './quick-texts';
 
 /** One update (Yjs, format 1), and how much of the whole has been given by then: 0 to 1. */
 export interface Slice {
@@ -136,13 +136,13 @@ class Walk {
 class Page {
 	bytes = 0;
 	structs = 0;
-	readonly #clients = new Map<number, { from: number; structs: number; code: UpdateEncoderV1 }>();
+	readonly #clients = new Map<number, { from: number; structs: number; code: QuickEncoder }>();
 
 	write(struct: Struct, clock: number): void {
 		const { client } = struct.id;
 		let run = this.#clients.get(client);
 		if (!run) {
-			run = { from: clock, structs: 0, code: new UpdateEncoderV1() };
+			run = { from: clock, structs: 0, code: new QuickEncoder() };
 			this.#clients.set(client, run);
 			this.bytes += 10;
 		}
@@ -173,14 +173,14 @@ function structsAfter(doc: Doc, have: ReadonlyMap<number, number>): number {
 	return many;
 }
 
-function lengthOf({ restEncoder }: UpdateEncoderV1): number {
+function lengthOf({ restEncoder }: QuickEncoder): number {
 	let length = restEncoder.cpos;
 	for (const full of restEncoder.bufs) length += full.length;
 	return length;
 }
 
 function varUints(...numbers: readonly number[]): Uint8Array {
-	const code = new UpdateEncoderV1();
+	const code = new QuickEncoder();
 	for (const number of numbers) code.writeClient(number);
 	return code.toUint8Array();
 }

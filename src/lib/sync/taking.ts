@@ -1,19 +1,27 @@
 // Takes an update into the book and lets its bytes go to disk as they came. Yjs would write all of it
 // once more from what it has just read, which takes a sixth of the time of a long transfer.
 import { encodeStateAsUpdate, encodeStateVector, type Doc, type Transaction } from 'yjs';
-import type { Book } from '$lib/store/book';
+import type { Book, Later } from '$lib/store/book';
+import { applyQuickly } from './quick-texts';
 
 /**
  * As `book.take`, but listeners for 'update' are given the bytes that came. Only where those say the
  * same as what Yjs would write: something in them was new, and nothing waits for what has not come.
  * @param from who brought it: the origin listeners are told
+ * @param later keeps records back, as with `book.take`
  */
-export function takeAsItCame(book: Book, name: string, update: Uint8Array, from: unknown): void {
+export function takeAsItCame(
+	book: Book,
+	name: string,
+	update: Uint8Array,
+	from: unknown,
+	later?: Later
+): void {
 	const { doc } = book.document(name);
 	const observers = doc._observers;
 	const heard = observers.get('update');
 	if (!heard || isWaiting(doc)) {
-		book.take(name, update, from);
+		book.take(name, update, from, applyQuickly, later);
 		return;
 	}
 	let taken: Transaction | undefined;
@@ -27,7 +35,7 @@ export function takeAsItCame(book: Book, name: string, update: Uint8Array, from:
 	doc.on('afterTransaction', look);
 	let bytes: Uint8Array | undefined;
 	try {
-		book.take(name, update, from);
+		book.take(name, update, from, applyQuickly, later);
 		bytes = update;
 	} finally {
 		doc.off('afterTransaction', look);
