@@ -1,7 +1,5 @@
-// The first meeting of an empty device with a grown book: everything arrives, and without taking three
-// times the book's memory. How fast is printed beside what the connection could carry at best. Half of
-// that is wanted and not held where both devices and the connection share two cores: taking the records in
-// is most of the work, and what is sent beside it waits for a core. The test keeps a quarter.
+// The first meeting of an empty device with a grown book: everything arrives, at half of what the raw
+// channel carries at least until the digests are equal, and without taking three times the book's memory.
 import type { CDPSession, Page } from '@playwright/test';
 import { App } from './support/app';
 import { largeBook, putOnDisk, sizeOf } from './support/large-book';
@@ -133,7 +131,7 @@ test('10,000 people and 100,000 entries arrive on a new device', async ({
 			`at most ${(sender / MB).toFixed(0)} MB sending, ${(receiver / MB).toFixed(0)} MB receiving`
 		].join('; ')
 	);
-	expect(rate).toBeGreaterThanOrEqual(raw / 4);
+	expect(rate).toBeGreaterThanOrEqual(raw / 2);
 	expect(sender).toBeLessThanOrEqual(3 * grown);
 	expect(receiver).toBeLessThanOrEqual(3 * grown);
 });
