@@ -12,7 +12,7 @@ import type { Digests } from './level';
 import { Accounts, areEqualAccounts, isEqualIn, keyOf, vectorsOf, MOST_DOCUMENTS } from './account';
 import type { Account } from './account';
 import type { Kept, KeptPeer } from './kept';
-import type { Message, Named } from './messages';
+import type { Message, Named } from './message-kinds';
 import { isReadingLater, readLaterOf } from './read-later';
 import { isStored } from './stored';
 import type { PartingReason, Progress } from './talk';

@@ -5,7 +5,7 @@ import { removedToSay } from './bounds';
 import { openWrappedKey, wrapKey } from './handover';
 import type { Kept } from './kept';
 import type { BookKey } from './keys';
-import type { Message } from './messages';
+import type { Message } from './message-kinds';
 import { isMember, isRemoved, removedDevices, settleKeys, takeKey } from './removing';
 import type { Card, PartingReason } from './talk';
 

@@ -6,7 +6,8 @@ import { seededRandom } from '$lib/domain/random';
 import { aNote, digest, write } from '../../../tests/support/books';
 import { addPerson, aDevice, nextTask, QUICK, type Device } from '../../../tests/support/talks';
 import { Exchange } from './exchange';
-import { decode, encode, type Message } from './messages';
+import type { Message } from './message-kinds';
+import { decode, encode } from './messages';
 
 const uncaught: unknown[] = [];
 const note = (why: unknown) => void uncaught.push(why);

@@ -1,5 +1,5 @@
 // How the end of a conversation is said and heard, and which changes before it are worth telling.
-import type { Bye } from './messages';
+import type { Bye } from './message-kinds';
 import type { PartingReason, Progress, Standing } from './talk';
 
 /** What a goodbye means to the side that hears it. */

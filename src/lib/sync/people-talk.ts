@@ -2,7 +2,7 @@
 // whoever asked when all have come, or not at all.
 import type { Book } from '$lib/store/book';
 import { peopleInPieces } from './card';
-import type { Message } from './messages';
+import type { Message } from './message-kinds';
 import type { PersonThere } from './talk';
 
 /** More people than this are not looked at. */

@@ -2,7 +2,7 @@
 import { encodeStateVector } from 'yjs';
 import type { Book } from '$lib/store/book';
 import { CORE, yearOfJournal } from '$lib/store/documents';
-import type { Message, Place } from './messages';
+import type { Message, Place } from './message-kinds';
 import { slicesOf } from './slices';
 import type { Progress } from './talk';
 
