@@ -1,5 +1,5 @@
 // Who may be the same person: candidates with reasons, from indexes, so that a whole file is quick to check.
-import { fold, wordsOf } from './fold';
+import { fold } from './fold';
 import { profileKey } from './profile-link';
 
 /** Why two contacts may be one person, the strongest reason first. */
@@ -21,6 +21,12 @@ export interface Comparable {
 export interface DuplicateCandidate<Key extends string = string> {
 	readonly id: Key;
 	readonly reasons: readonly DuplicateReason[];
+}
+
+/** Those of one name, all of them and by company; '' for those without one. */
+interface Named<Key> {
+	readonly all: Set<Key>;
+	readonly companies: Map<string, Set<Key>>;
 }
 
 /** ";ext=5", ",5", "ext. 5", "x5", "#5". */
@@ -45,8 +51,7 @@ export class ContactIndex<Key extends string = string> {
 	readonly #byEmail = new Map<string, Set<Key>>();
 	readonly #byProfile = new Map<string, Set<Key>>();
 	readonly #byPhone = new Map<string, Set<Key>>();
-	/** By name, then by company; '' for those without one. */
-	readonly #byName = new Map<string, Map<string, Set<Key>>>();
+	readonly #byName = new Map<string, Named<Key>>();
 
 	constructor(people: Iterable<Comparable & { readonly id: Key }> = []) {
 		for (const person of people) this.add(person.id, person);
@@ -60,14 +65,21 @@ export class ContactIndex<Key extends string = string> {
 		for (const key of phoneKeys(contact)) setAt(this.#byPhone, key).add(id);
 		const name = fold(contact.name);
 		if (name === '') return;
-		let companies = this.#byName.get(name);
-		if (!companies) this.#byName.set(name, (companies = new Map<string, Set<Key>>()));
-		setAt(companies, fold(contact.company ?? '')).add(id);
+		let named = this.#byName.get(name);
+		if (!named) this.#byName.set(name, (named = { all: new Set(), companies: new Map() }));
+		named.all.add(id);
+		setAt(named.companies, fold(contact.company ?? '')).add(id);
+	}
+
+	/** Everyone known with just this name, whatever the company. */
+	named(name: string): ReadonlySet<Key> {
+		return this.#byName.get(fold(name))?.all ?? new Set();
 	}
 
 	/**
-	 * Everyone known with the same UID, the same e-mail, the same LinkedIn profile, the same phone, the same name and company, or the same name
-	 * where one of the two has no company. Those with the strongest reason come first.
+	 * Everyone known with the same UID, e-mail, LinkedIn profile or phone, with the same name and company, or
+	 * with the same name where one of the two has no company. Those with the strongest reason come first. Of
+	 * more than eight with one name the first eight will do, and theirs is no more than a name.
 	 */
 	find(contact: Comparable): DuplicateCandidate<Key>[] {
 		const found = new Map<Key, DuplicateReason[]>();
@@ -83,15 +95,23 @@ export class ContactIndex<Key extends string = string> {
 			ids && ids.size <= MOST_SHARING ? ids : undefined;
 		for (const key of uidKeys(contact)) note(own(this.#byUid.get(key)), 'uid');
 		for (const key of emailKeys(contact)) note(own(this.#byEmail.get(key)), 'email');
-		for (const key of profileKeys(contact)) note(this.#byProfile.get(key), 'profile');
+		for (const key of profileKeys(contact)) note(own(this.#byProfile.get(key)), 'profile');
 		for (const key of phoneKeys(contact)) note(own(this.#byPhone.get(key)), 'phone');
-		const companies = this.#byName.get(fold(contact.name));
+		const named = this.#byName.get(fold(contact.name));
 		const company = fold(contact.company ?? '');
-		if (company !== '') {
-			note(companies?.get(company), 'name-and-company');
-			note(companies?.get(''), 'name');
-		} else {
-			for (const ids of companies?.values() ?? []) note(ids, 'name');
+		const sameName = (ids: ReadonlySet<Key> | undefined, reason: DuplicateReason): void => {
+			if (!ids) return;
+			note(
+				[...found.keys()].filter((id) => ids.has(id)),
+				reason
+			);
+			note(firstOf(ids, MOST_NAMED), reason);
+		};
+		if (company === '') sameName(named?.all, 'name');
+		else {
+			const there = named?.companies.get(company);
+			sameName(there, there && there.size > MOST_NAMED ? 'name' : 'name-and-company');
+			sameName(named?.companies.get(''), 'name');
 		}
 		return [...found].map(([id, reasons]) => ({ id, reasons }));
 	}
@@ -100,18 +120,8 @@ export class ContactIndex<Key extends string = string> {
 /** So many people may share a number or an address; with more it is a switchboard's or an office's. */
 export const MOST_SHARING = 3;
 
-/**
- * Whether two things speak for one person: the UID, the name and the company, a profile, or an e-mail or a phone
- * with a name in common. A shared number alone may be a switchboard, an address like info@ a whole
- * office, and two people may have one name.
- */
-export function isLikely(reasons: readonly DuplicateReason[], one: string, other: string): boolean {
-	const sure = ['uid', 'name-and-company', 'profile'] as const;
-	if (sure.some((reason) => reasons.includes(reason))) return true;
-	if (!reasons.includes('email') && !reasons.includes('phone')) return false;
-	const words = new Set(wordsOf(one));
-	return wordsOf(other).some((word) => words.has(word));
-}
+/** So many of one name are compared with each other; with more it is a word for "unknown" or a company. */
+export const MOST_NAMED = 8;
 
 /** A UID of an address book's own, not a plain number that every small program counts up. */
 export function uidKeys({ uid = '' }: Comparable): string[] {
@@ -143,4 +153,12 @@ function setAt<Key>(map: Map<string, Set<Key>>, key: string): Set<Key> {
 	let set = map.get(key);
 	if (!set) map.set(key, (set = new Set()));
 	return set;
+}
+
+function* firstOf<Key>(ids: ReadonlySet<Key>, most: number): Generator<Key> {
+	let left = most;
+	for (const id of ids) {
+		if (left-- <= 0) return;
+		yield id;
+	}
 }

@@ -1,5 +1,11 @@
 // What one contact knows that another lacks, added to the end of it: nothing is ever overwritten.
-import type { ContactDraft, CircleDraft, MomentDraft } from './contact-draft';
+import type {
+	CircleDraft,
+	ContactDraft,
+	MomentDraft,
+	NoteDraft,
+	TouchDraft
+} from './contact-draft';
 import { monthAndDayOf } from './day';
 import { phoneKey } from './duplicates';
 import { fold } from './fold';
@@ -8,17 +14,12 @@ import type { Address } from './records/person';
 
 /** The held contact with what only the other one knows; lists keep their order and grow at the end. */
 export function fillIn(held: ContactDraft, other: ContactDraft): ContactDraft {
-	const vcard = [...held.vcard];
-	const kept = new Set(held.vcard.map(propertyOf));
-	for (const line of other.vcard) if (!kept.has(propertyOf(line))) vcard.push(line);
 	const phones = joined(held.phones, other.phones, ({ value }) => phoneKey(value) ?? fold(value));
 	const emails = joined(held.emails, other.emails, ({ value }) => fold(value));
 	const links = joined(held.links, other.links, ({ value }) => fold(value).replace(/\/$/, ''));
 	const addresses = joined(held.addresses, other.addresses, addressKey);
 	const tags = joined(held.tags, other.tags, fold);
-	const touches = joined(held.touches, other.touches, ({ kind, day, time }) =>
-		[kind, day, time].join(' ')
-	);
+	const touches = joinedTouches(held.touches, other.touches);
 	const gestures = joined(held.gestures, other.gestures, ({ direction, kind, day, text }) =>
 		[direction, kind, day, fold(text ?? '')].join(' ')
 	);
@@ -41,8 +42,8 @@ export function fillIn(held: ContactDraft, other: ContactDraft): ContactDraft {
 		...(facts.length > 0 ? { facts } : {}),
 		circle: joined(held.circle, other.circle, ({ name }: CircleDraft) => fold(name)),
 		moments: joined(held.moments, other.moments, momentKey),
-		notes: joined(held.notes, other.notes, ({ body }) => body.trim()),
-		vcard
+		notes: joinedNotes(held.notes, other.notes),
+		vcard: joinedVcard(held.vcard, other.vcard)
 	};
 }
 
@@ -108,6 +109,97 @@ function momentKey({ kind, label, day }: MomentDraft): string {
 	if (kind === 'birthday' || kind === 'wedding') return kind;
 	const { month, day: dayOfMonth } = monthAndDayOf(day);
 	return `${kind} ${fold(label ?? '')} ${month}-${dayOfMonth}`;
+}
+
+/**
+ * Each held touch stands for one: two calls of a day stay two, also where nothing else tells them apart.
+ * Without words about it a touch is any of that kind, day and time.
+ */
+function joinedTouches(
+	held: readonly TouchDraft[] = [],
+	other: readonly TouchDraft[] = []
+): TouchDraft[] {
+	const open = new Map<string, TouchDraft[]>();
+	for (const touch of held) {
+		const key = touchKey(touch);
+		const known = open.get(key);
+		if (known) known.push(touch);
+		else open.set(key, [touch]);
+	}
+	const taken = new Set<TouchDraft>();
+	const take = (touch: TouchDraft, fits: (one: TouchDraft) => boolean): void => {
+		const known = open.get(touchKey(touch)) ?? [];
+		const at = known.findIndex(fits);
+		if (at < 0) return;
+		known.splice(at, 1);
+		taken.add(touch);
+	};
+	// Those with words first, so that a bare one does not take the place of one that is the very same.
+	for (const touch of other) take(touch, ({ note }) => wordsOf(note) === wordsOf(touch.note));
+	for (const touch of other) {
+		if (!taken.has(touch) && wordsOf(touch.note) === '') take(touch, () => true);
+	}
+	return [...held, ...other.filter((touch) => !taken.has(touch))];
+}
+
+/** One note for each text and day; one without a day is any of that text. */
+function joinedNotes(held: readonly NoteDraft[], other: readonly NoteDraft[]): NoteDraft[] {
+	const daysOf = new Map<string, Set<string>>();
+	const add = ({ body, day }: NoteDraft): void => {
+		const days = daysOf.get(body.trim());
+		if (days) days.add(day ?? '');
+		else daysOf.set(body.trim(), new Set([day ?? '']));
+	};
+	for (const note of held) add(note);
+	const all = [...held];
+	for (const note of other) {
+		const days = daysOf.get(note.body.trim());
+		if (days && (note.day === undefined || days.has(note.day) || days.has(''))) continue;
+		add(note);
+		all.push(note);
+	}
+	return all;
+}
+
+/** The lines of properties the held card does not have, each group of lines under a name of its own. */
+function joinedVcard(held: readonly string[], other: readonly string[]): string[] {
+	const kept = new Set(held.map(propertyOf));
+	const groups = new Set(held.map(groupOf));
+	const fresh = other.filter((line) => !isLabel(line) && !kept.has(propertyOf(line)));
+	const named = new Set(fresh.map(groupOf));
+	const newNames = new Map<string, string>();
+	for (const group of new Set(other.map(groupOf))) {
+		let name = group;
+		for (let at = 1; name !== '' && groups.has(name); at++) name = `item${at}`;
+		groups.add(name);
+		newNames.set(group, name);
+	}
+	const lines = other.filter((line) =>
+		isLabel(line) ? named.has(groupOf(line)) && groupOf(line) !== '' : !kept.has(propertyOf(line))
+	);
+	const added = lines.map((line) => {
+		const group = groupOf(line);
+		const name = newNames.get(group) ?? group;
+		return name === group ? line : `${name}${line.slice(group.length)}`;
+	});
+	return [...held, ...added];
+}
+
+function touchKey({ kind, day, time }: TouchDraft): string {
+	return [kind, day, time].join(' ');
+}
+
+function wordsOf(note = ''): string {
+	return fold(note);
+}
+
+function isLabel(line: string): boolean {
+	return propertyOf(line) === 'X-ABLABEL';
+}
+
+/** The group of a line in lower letters, as it counts; '' where it has none. */
+function groupOf(line: string): string {
+	return (/^([\w-]+)\./.exec(line)?.[1] ?? '').toLowerCase();
 }
 
 function propertyOf(line: string): string {

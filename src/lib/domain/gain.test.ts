@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ContactDraft } from './contact-draft';
 import type { Day } from './day';
-import { gainOf, missingOf } from './gain';
+import { gainOf, isAllIn, missingOf } from './gain';
 
 const bare: ContactDraft = { name: 'Dana', circle: [], moments: [], notes: [], vcard: [] };
 const dana: ContactDraft = {
@@ -46,4 +46,14 @@ test('counts what is new, by place', () => {
 		{ place: 'touches', many: 1 },
 		{ place: 'kept', many: 1 }
 	]);
+});
+
+test('all is there only with the name, the texts and the days', () => {
+	expect(isAllIn(dana, { ...bare, name: 'DANA', company: 'harrow foods' })).toBe(true);
+	expect(isAllIn(dana, dana)).toBe(true);
+	expect(isAllIn(dana, { ...bare, name: 'Dana W' })).toBe(false);
+	expect(isAllIn(dana, { ...bare, company: 'Another' })).toBe(false);
+	expect(isAllIn(dana, { ...bare, phones: [{ value: '505 555 0199' }] })).toBe(false);
+	const moments = [{ kind: 'birthday', day: '1980-01-01' as Day, yearly: true }] as const;
+	expect(isAllIn(dana, { ...bare, moments })).toBe(false);
 });

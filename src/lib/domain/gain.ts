@@ -2,6 +2,8 @@
 import type { ContactDraft } from './contact-draft';
 import type { ContactPlace } from './contact-mapping';
 import { filledBetween, fillIn } from './fill-in';
+import { fold } from './fold';
+import { isOneName } from './likely';
 
 /** So many more in one place of a person. */
 export interface GainedIn {
@@ -49,4 +51,13 @@ export function gainOf(missing: ContactDraft): GainedIn[] {
 	for (const place of BESIDE) note(place, missing[place]?.length);
 	note('kept', missing.vcard.length);
 	return gained;
+}
+
+/** Whether all that stands in a contact stands in the held one too, the name and the texts with it. */
+export function isAllIn(held: ContactDraft, other: ContactDraft): boolean {
+	if (!isOneName(held.name, other.name) || gainOf(missingOf(held, other)).length > 0) return false;
+	const isSaid = TEXTS.every(
+		(field) => other[field] === undefined || fold(held[field] ?? '') === fold(other[field])
+	);
+	return isSaid && other.moments.every(({ day }) => held.moments.some((each) => each.day === day));
 }

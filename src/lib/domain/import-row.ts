@@ -1,8 +1,9 @@
 // One contact of an import beside whoever it may be the same as: in the book, or earlier in the file.
 import type { ContactDraft } from './contact-draft';
-import { ContactIndex, type Comparable, type DuplicateReason } from './duplicates';
+import { ContactIndex, profileKeys, type Comparable, type DuplicateReason } from './duplicates';
 import { fold } from './fold';
 import type { Id } from './id';
+import { isLikely, isOneName } from './likely';
 
 /** Somebody of the book, as far as an import needs to know. */
 export interface Known extends Comparable {
@@ -19,8 +20,15 @@ export interface SameAs {
 		| { readonly in: 'file'; readonly row: number };
 	readonly name: string;
 	readonly reason: DuplicateReason;
-	/** False where only a number is shared and no part of the name: colleagues at one switchboard. */
+	/** Whether `isLikely` says so. A mailbox or a number alone may be an office's, a name alone a namesake's. */
 	readonly sure: boolean;
+	/** The name of the row is none they are known by, so that it would be lost with the row. */
+	readonly otherName?: true;
+	/**
+	 * What LinkedIn's file says of the job is theirs: the profile is the same, or the name is the same, nobody
+	 * else has it, and nothing speaks against it.
+	 */
+	readonly tellsJob?: true;
 }
 
 /** One line of the preview. */
@@ -38,7 +46,11 @@ type Key = `${'book' | 'gone'} ${Id<'person'>}` | `file ${number}`;
 /** Makes the rows of an import in order: each is compared with the book and the rows before it. */
 export class ImportRows {
 	readonly #index = new ContactIndex<Key>();
-	readonly #names = new Map<Key, string>();
+	readonly #names = new Map<Key, string[]>();
+	/** Of the book, the profiles of each. */
+	readonly #profiles = new Map<Key, string[]>();
+	/** Rows that are somebody of the book by a name nobody else has so far. */
+	readonly #byNameAlone = new Map<string, { same?: SameAs }>();
 	#count = 0;
 
 	/**
@@ -54,35 +66,83 @@ export class ImportRows {
 	/** The row of the next contact. */
 	next(contact: ContactDraft, fromLinkedIn = false): ImportRow {
 		const number = this.#count++;
-		const same = this.#same(contact);
+		const same = this.#same(contact, fromLinkedIn);
+		const byName = same || !fromLinkedIn ? undefined : this.#byNameOf(contact);
+		this.#endNameAlone(contact);
 		this.#add(`file ${number}`, contact);
-		return {
+		const found = same ?? byName;
+		const row = {
 			number,
 			contact,
-			...(same ? { same } : {}),
-			...(fromLinkedIn ? { fromLinkedIn: true } : {})
+			...(found ? { same: found } : {}),
+			...(fromLinkedIn ? { fromLinkedIn: true as const } : {})
 		};
+		if (byName) this.#byNameAlone.set(fold(contact.name), row);
+		return row;
 	}
 
 	#add(key: Key, who: Comparable): void {
 		this.#index.add(key, who);
-		this.#names.set(key, who.name);
+		const names = this.#names.get(key);
+		if (names) names.push(who.name);
+		else this.#names.set(key, [who.name]);
+		const profiles = profileKeys(who);
+		if (profiles.length > 0 && !key.startsWith('file ')) {
+			this.#profiles.set(key, [...(this.#profiles.get(key) ?? []), ...profiles]);
+		}
+	}
+
+	/**
+	 * Somebody of the book who is at another company than LinkedIn's row without a profile says, where the name
+	 * is all there is: only who is known by a profile, and has a name nobody else has.
+	 */
+	#byNameOf(contact: Comparable): SameAs | undefined {
+		const [key, ...others] = this.#index.named(contact.name);
+		if (key === undefined || others.length > 0 || !key.startsWith('book ')) return undefined;
+		if (profileKeys(contact).length > 0 || !this.#profiles.has(key)) return undefined;
+		const name = this.#names.get(key)?.at(-1) ?? '';
+		return { who: whoOf(key), name, reason: 'name', sure: true, tellsJob: true };
+	}
+
+	/** A second row of one name: of the first nothing is sure any more. */
+	#endNameAlone({ name }: Comparable): void {
+		const row = this.#byNameAlone.get(fold(name));
+		if (!row?.same) return;
+		const { tellsJob, ...same } = row.same;
+		if (tellsJob) row.same = { ...same, sure: false };
 	}
 
 	/**
 	 * The best candidate: a sure one before others, of those the one with the strongest reason. Who is in
 	 * the trash counts only where it is sure and nobody else is.
 	 */
-	#same(contact: ContactDraft): SameAs | undefined {
-		const candidates = this.#index.find(contact).map(({ id, reasons }) => {
-			const name = this.#names.get(id) ?? '';
+	#same(contact: ContactDraft, fromLinkedIn: boolean): SameAs | undefined {
+		const candidates = this.#index.find(contact).map(({ id, reasons }): SameAs => {
+			const names = this.#names.get(id) ?? [];
 			const [reason = 'name'] = reasons;
-			const sure = reasons.some((each) => each !== 'phone') || shareWord(name, contact.name);
-			return { who: whoOf(id), name, reason, sure };
+			const sure = names.some((name) => isLikely(reasons, name, contact.name));
+			const isNamed = names.some((name) => isOneName(name, contact.name));
+			const tellsJob = fromLinkedIn && sure && this.#tellsJob(id, contact, reasons, isNamed);
+			return {
+				...{ who: whoOf(id), name: names.at(-1) ?? '', reason, sure },
+				...(isNamed ? {} : { otherName: true }),
+				...(tellsJob ? { tellsJob } : {})
+			};
 		});
 		const here = candidates.filter(({ who }) => who.in !== 'trash');
 		const isSure = ({ sure }: SameAs): boolean => sure;
 		return here.find(isSure) ?? candidates.find(isSure) ?? here[0];
+	}
+
+	#tellsJob(
+		key: Key,
+		contact: Comparable,
+		reasons: readonly DuplicateReason[],
+		isNamed: boolean
+	): boolean {
+		if (reasons.includes('profile')) return true;
+		const hasBoth = this.#profiles.has(key) && profileKeys(contact).length > 0;
+		return isNamed && !hasBoth;
 	}
 }
 
@@ -90,15 +150,4 @@ function whoOf(key: Key): SameAs['who'] {
 	const id = key.slice(5);
 	if (key.startsWith('file ')) return { in: 'file', row: Number(id) };
 	return { in: key.startsWith('gone ') ? 'trash' : 'book', id: id as Id<'person'> };
-}
-
-function shareWord(one: string, other: string): boolean {
-	const words = new Set(wordsOf(one));
-	return wordsOf(other).some((word) => words.has(word));
-}
-
-function wordsOf(name: string): string[] {
-	return fold(name)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word.length > 1);
 }

@@ -41,6 +41,12 @@ describe('two records', () => {
 			...(['phone', false] as const)
 		],
 		[
+			'a couple’s phone and family name',
+			{ name: 'Ada Lind', ...phone('070-1234567') },
+			{ name: 'Bo Lind', ...phone('070-1234567') },
+			...(['phone', false] as const)
+		],
+		[
 			'one entry of an address book',
 			{ name: 'Ada', uid: 'urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1' },
 			{ name: 'Lind', uid: '4FBE8971-0bc3-424c-9c26-36c3e1eff6b1' },
@@ -153,6 +159,13 @@ test('many of one name do not multiply', async () => {
 	const there = named.map((person) => ({ ...person, company: 'Harrow' }));
 	const groups = await findSame(there, nobody, still);
 	expect(groups.length).toBeLessThanOrEqual(200);
+});
+
+test('ten thousand of one name and company are looked through in seconds', async () => {
+	const people = Array.from({ length: 10_000 }, () => aPerson({ name: 'Acme', company: 'Acme' }));
+	const begun = performance.now();
+	await findSame(people, nobody, still);
+	expect(performance.now() - begun).toBeLessThan(3000);
 });
 
 test('ten thousand people are looked through in pieces, well under a second', async () => {

@@ -3,7 +3,7 @@
 import type { Pace } from './backup';
 import {
 	emailKeys,
-	isLikely,
+	MOST_NAMED,
 	MOST_SHARING,
 	phoneKeys,
 	profileKeys,
@@ -12,6 +12,7 @@ import {
 } from './duplicates';
 import { isOneFirstName } from './first-names';
 import { fold } from './fold';
+import { isLikely, nameKey, partsOf } from './likely';
 import type { Person } from './records/person';
 
 /** Why records may be one person's; `alike` is Bob and Robert Smith of one company. */
@@ -46,8 +47,6 @@ const reasonOf: Readonly<Record<string, SameReason>> = {
 };
 const strongestFirst = Object.keys(weights) as SameReason[];
 
-/** Where more have one name, each is compared with the first alone, and a bare name says nothing. */
-const MOST_PAIRED = 8;
 const MOST_IN_GROUP = 12;
 /** So many people are looked at before the page may breathe. */
 const STEP = 50;
@@ -104,7 +103,7 @@ function keysOf(person: Person): Set<string> {
 		...phoneKeys(person).map((key) => `p${key}`),
 		...profileKeys(person).map((key) => `l${key}`)
 	];
-	const [name, company, family] = [nameKey(person), companyOf(person), familyOf(person)];
+	const [name, company, family] = [nameKey(person.name), companyOf(person), familyOf(person)];
 	if (name !== '') keys.push(`n${name}`);
 	if (company !== '' && family !== '') keys.push(`a${company}\n${family}`);
 	return new Set(keys);
@@ -119,25 +118,26 @@ function noteAll(key: string, all: readonly Person[], note: Note): void {
 	}
 }
 
+/** Where more have one name, each is compared with the first alone, and a bare name says nothing. */
 function noteNames(all: readonly Person[], note: Note): void {
 	const byCompany = new Map<string, Person[]>();
 	for (const person of all) put(byCompany, companyOf(person), person);
 	for (const [company, same] of byCompany) {
 		if (company === '') continue;
-		const pairs = same.length <= MOST_PAIRED ? pairsIn(same) : withFirst(same);
+		const pairs = same.length <= MOST_NAMED ? pairsIn(same) : withFirst(same);
 		for (const [one, other] of pairs) note(one, other, 'name-and-company');
 	}
-	if (all.length > MOST_PAIRED) return;
+	if (all.length > MOST_NAMED) return;
 	for (const [one, other] of pairsIn(all)) {
 		if (companyOf(one) === '' || companyOf(other) === '') note(one, other, 'name');
 	}
 }
 
 function noteAlike(all: readonly Person[], note: Note): void {
-	if (all.length > MOST_PAIRED) return;
+	if (all.length > MOST_NAMED) return;
 	for (const [one, other] of pairsIn(all)) {
 		// The very same name is a reason of its own.
-		if (nameKey(one) === nameKey(other)) continue;
+		if (nameKey(one.name) === nameKey(other.name)) continue;
 		const theirs = firstNamesOf(other);
 		const isOne = firstNamesOf(one).some((name) => theirs.some((its) => isOneFirstName(name, its)));
 		if (isOne) note(one, other, 'alike');
@@ -197,11 +197,6 @@ function weightOf({ reasons }: SameGroup): number {
 	return reasons.reduce((sum, reason) => sum + weights[reason], 0);
 }
 
-/** A name whatever the order of its parts: "Lindqvist, Ada" is Ada Lindqvist. */
-function nameKey({ name }: Person): string {
-	return partsOf(name).sort().join(' ');
-}
-
 function companyOf({ company }: Person): string {
 	return fold(company ?? '');
 }
@@ -214,12 +209,6 @@ function familyOf({ name, familyName }: Person): string {
 function firstNamesOf({ name, givenName, nickname }: Person): string[] {
 	const first = partsOf(givenName ?? name)[0];
 	return [first ?? '', fold(nickname ?? '')].filter((one) => one !== '');
-}
-
-function partsOf(name: string): string[] {
-	return fold(name)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((part) => part !== '');
 }
 
 function* pairsIn<Item>(all: readonly Item[]): Generator<readonly [Item, Item]> {

@@ -63,12 +63,28 @@ describe('a row', () => {
 		expect(choices.counts).toEqual({ leave: 0, add: 1, fill: 0, move: 0 });
 	});
 
-	test('with something new about somebody known is left out, and says what it is', async () => {
+	test('with something new about somebody surely known adds that, and says what it is', async () => {
 		add({ emails: email });
 		const choices = await look([contact({ emails: email, phones: [{ value: '505 555 0142' }] })]);
 		expect(kindsOf(choices)).toEqual([['known', 1]]);
-		expect(choices.counts.leave).toBe(1);
+		expect(choices.counts).toMatchObject({ leave: 0, fill: 1 });
 		expect(choices.lookOf(choices.known[0]!)).toEqual({ gain: [{ place: 'phones', many: 1 }] });
+	});
+
+	test('without a name is left out unless the rep wants it', async () => {
+		const choices = await look([contact({ name: '123', phones: [{ value: '123' }] })]);
+		expect(choices.counts).toMatchObject({ leave: 1, add: 0 });
+		choices.choose(choices.fresh[0]!, 'add');
+		expect(choices.counts).toMatchObject({ leave: 0, add: 1 });
+	});
+
+	test('keeps its choice when the files are looked at anew, where it is still the same', async () => {
+		const three = [contact(), contact({ name: 'Ray' }), contact({ name: 'Zoe' })];
+		const before = await look(three);
+		before.chooseAll(before.fresh.slice(0, 2), 'leave');
+		const after = await look([three[0]!, contact({ name: 'Ray C.' }), three[2]!]);
+		after.takeOver(before);
+		expect(after.fresh.map((row) => after.of(row))).toEqual(['leave', 'add', 'add']);
 	});
 
 	test('with nothing new is told apart', async () => {
@@ -133,6 +149,78 @@ describe('two rows for one person', () => {
 	});
 });
 
+describe('one mailbox', () => {
+	const office = { emails: [{ value: 'office@acme.example' }] };
+
+	test.each([2, 3, 5])('of %i people gives all of them', async (many) => {
+		const names = ['Tom Ray', 'Ann Lee', 'Ed Foo', 'Cy Bar', 'Di Moss'].slice(0, many);
+		const rows = names.map((name) => contact({ name, ...office }));
+		await bringIn(await look(rows));
+		expect(kith.book.all('person').map(({ name }) => name)).toEqual(names);
+		const again = await look(rows);
+		expect(kindsOf(again)).toEqual([['nothing', many]]);
+	});
+
+	test('of a couple gives both, with what is each one’s own', async () => {
+		const ann = { name: 'Ann Ray', phones: [{ value: '505 555 0142' }], title: 'Buyer' };
+		await bringIn(
+			await look([contact({ name: 'Tom Ray', ...office }), contact({ ...ann, ...office })])
+		);
+		expect(kith.book.all('person')).toMatchObject([{ name: 'Tom Ray' }, ann]);
+	});
+
+	test('makes no new job of a colleague', async () => {
+		add({ name: 'Eva Stone', company: 'Acme', ...office });
+		const choices = await look([contact({ name: 'Bob Hill', company: 'Beta', ...office })], true);
+		expect(kindsOf(choices)).toEqual([['perhaps', 1]]);
+		expect(choices.counts.add).toBe(1);
+	});
+
+	test('under another name is never nothing new', async () => {
+		add({ name: 'Ann', ...office });
+		const choices = await look([contact({ name: 'Ann Lee', ...office })]);
+		expect(kindsOf(choices)).toEqual([['known', 1]]);
+		expect(choices.counts.leave).toBe(1);
+	});
+});
+
+describe('one name', () => {
+	test('alone is added where anything differs, and nothing new where nothing does', async () => {
+		add({ name: 'John Smith', emails: email });
+		const other = { name: 'John Smith', company: 'Beta' };
+		expect(kindsOf(await look([contact(other)]))).toEqual([['perhaps', 1]]);
+		expect(kindsOf(await look([contact({ name: 'john smith' })]))).toEqual([['nothing', 1]]);
+	});
+
+	test('with another birthday is not nothing new', async () => {
+		const born = (day: string) =>
+			contact({ moments: [{ kind: 'birthday', day: day as Day, yearly: true }] });
+		const choices = await look([born('1978-04-12'), born('1990-01-02'), born('1978-04-12')]);
+		expect(kindsOf(choices)).toEqual([
+			['fresh', 1],
+			['perhaps', 1],
+			['nothing', 1]
+		]);
+	});
+});
+
+test('ten thousand rows that follow one another are chosen at once', async () => {
+	const many = Array.from({ length: 10_000 }, (_, at) =>
+		contact({ emails: [{ value: `e${at}@x.example` }, { value: `e${at + 1}@x.example` }] })
+	);
+	const rows = new ImportRows();
+	const all = many.map((each) => rows.next(each));
+	expect(all.at(-1)?.same).toMatchObject({ who: { row: 9_998 }, sure: true });
+	const start = performance.now();
+	const choices = new ContactChoices(all);
+	expect(choices.counts).toEqual({ leave: 0, add: 1, fill: 9_999, move: 0 });
+	choices.choose(all[0]!, 'leave');
+	expect(choices.counts).toEqual({ leave: 10_000, add: 0, fill: 0, move: 0 });
+	choices.choose(all[5_000]!, 'add');
+	expect(choices.counts).toEqual({ leave: 5_000, add: 1, fill: 4_999, move: 0 });
+	expect(performance.now() - start).toBeLessThan(200);
+});
+
 describe('who is gone from the book', () => {
 	test('into the trash stays out unless the rep says otherwise', async () => {
 		const gone = add({ emails: email });
@@ -174,6 +262,16 @@ describe('who is gone from the book', () => {
 describe('a new job', () => {
 	const before = { company: 'Acme', title: 'Buyer' };
 	const now = { company: 'Northwind', title: 'Sales Lead' };
+
+	test('is asked of who has a profile and a name of his own, where the row has no profile', async () => {
+		add({ ...before, links });
+		const choices = await look([contact(now)], true);
+		expect(kindsOf(choices)).toEqual([['moved', 1]]);
+		expect(kindsOf(await look([contact(now), contact({ company: 'Third' })], true))).toEqual([
+			['fresh', 1],
+			['perhaps', 1]
+		]);
+	});
 
 	test('is asked of LinkedIn’s own file only, and left unless the rep says otherwise', async () => {
 		add({ ...before, links });

@@ -45,6 +45,10 @@ export class ContactChoices {
 	readonly #looks: RowLooks;
 	readonly #kindOf = new Map<number, RowKind>();
 	readonly #byNumber: ReadonlyMap<number, ImportRow>;
+	/** In the order of the files, in which a row is always the same as one before it. */
+	readonly #inOrder: readonly ImportRow[];
+	/** The choice of every row, and the rep's choices it was made for. */
+	#made: { of: unknown; choices: ReadonlyMap<number, RowChoice> } | undefined;
 	#choices = $state.raw<ReadonlyMap<number, RowChoice>>(new Map());
 	/** How many rows there are of each choice. */
 	readonly counts = $derived.by(() => {
@@ -66,6 +70,7 @@ export class ContactChoices {
 	constructor(rows: readonly ImportRow[], looks: RowLooks = new Map()) {
 		this.#rows = rows;
 		this.#looks = looks;
+		this.#inOrder = rows.toSorted((a, b) => a.number - b.number);
 		this.#byNumber = new Map(rows.map((row) => [row.number, row]));
 		for (const row of rows) this.#kindOf.set(row.number, kindOf(row, looks.get(row.number)));
 		this.kinds = new Map(
@@ -74,6 +79,11 @@ export class ContactChoices {
 				return those.length > 0 ? [[kind, those]] : [];
 			})
 		);
+	}
+
+	/** Everybody in the files is in the book already, with all that stands there. */
+	get isAllThere(): boolean {
+		return [...this.kinds.keys()].every((kind) => kind === 'nothing');
 	}
 
 	/** Rows of people nobody knows yet. */
@@ -101,7 +111,7 @@ export class ContactChoices {
 
 	/** The choice of a row: the rep's, or else what is usual for its kind. */
 	of(row: ImportRow): RowChoice {
-		return this.#choices.get(row.number) ?? this.#usual(row);
+		return this.#all().get(row.number) ?? 'leave';
 	}
 
 	/** Chooses for one row. */
@@ -116,10 +126,20 @@ export class ContactChoices {
 		this.#choices = choices;
 	}
 
+	/** Takes over what was chosen in an earlier look at the same files, for rows that are still the same. */
+	takeOver(earlier: ContactChoices): void {
+		const choices = new Map(this.#choices);
+		for (const [number, choice] of earlier.#choices) {
+			const kind = this.#kindOf.get(number);
+			const isSame = this.rowAt(number)?.contact.name === earlier.rowAt(number)?.contact.name;
+			if (kind && isSame && choicesOf[kind].includes(choice)) choices.set(number, choice);
+		}
+		this.#choices = choices;
+	}
+
 	/** The rows to be written, in the order of the files. */
 	get chosen(): ChosenRow[] {
-		const inOrder = this.#rows.toSorted((a, b) => a.number - b.number);
-		return inOrder.flatMap((row): ChosenRow[] => {
+		return this.#inOrder.flatMap((row): ChosenRow[] => {
 			const choice = this.of(row);
 			if (choice === 'leave') return [];
 			if (choice !== 'move') return [{ row, as: choice === 'add' ? 'person' : 'filling' }];
@@ -138,14 +158,27 @@ export class ContactChoices {
 		});
 	}
 
-	/* Whoever is surely known is left out. Two rows for one person give one: the second adds to the first
-	   what it lacks, or is left out with it. */
-	#usual(row: ImportRow): RowChoice {
+	/** One walk from the first row to the last, since a row may follow another that follows a third. */
+	#all(): ReadonlyMap<number, RowChoice> {
+		const chosen = this.#choices;
+		if (this.#made?.of === chosen) return this.#made.choices;
+		const choices = new Map<number, RowChoice>();
+		for (const row of this.#inOrder) {
+			choices.set(row.number, chosen.get(row.number) ?? this.#usual(row, choices));
+		}
+		this.#made = { of: chosen, choices };
+		return choices;
+	}
+
+	/* Whoever is surely known gets what is missing, for nothing is overwritten by it. Two rows for one person
+	   give one: the second adds to the first what it lacks, or is left out with it. */
+	#usual(row: ImportRow, before: ReadonlyMap<number, RowChoice>): RowChoice {
 		const kind = this.#kindOf.get(row.number);
-		if (kind === 'fresh' || kind === 'perhaps') return 'add';
+		if (kind === 'fresh') return hasName(row) ? 'add' : 'leave';
+		if (kind === 'perhaps') return 'add';
+		if (kind === 'known') return this.lookOf(row)?.gain.length === 0 ? 'leave' : 'fill';
 		if (kind !== 'twice' || row.same?.who.in !== 'file') return 'leave';
-		const first = this.rowAt(row.same.who.row);
-		return first && this.of(first) === 'leave' ? 'leave' : 'fill';
+		return before.get(row.same.who.row) === 'leave' ? 'leave' : 'fill';
 	}
 
 	#only(rows: readonly ImportRow[]): RowChoice | undefined {
@@ -156,11 +189,16 @@ export class ContactChoices {
 	}
 }
 
+/** Whether a row tells who it is; a number in place of a name is nobody the rep would know again. */
+export function hasName({ contact }: ImportRow): boolean {
+	return /\p{L}/u.test(contact.name);
+}
+
 function kindOf({ same }: ImportRow, look: RowLook | undefined): RowKind {
 	if (!same) return 'fresh';
 	if (same.who.in === 'trash') return 'trash';
-	if (!same.sure) return 'perhaps';
+	if (!same.sure) return look?.isAllKnown ? 'nothing' : 'perhaps';
 	if (look?.move) return 'moved';
-	if (look?.gain.length === 0) return 'nothing';
+	if (look?.gain.length === 0 && !same.otherName) return 'nothing';
 	return same.who.in === 'file' ? 'twice' : 'known';
 }

@@ -3,7 +3,7 @@
 import type { Pace } from '$lib/domain/backup';
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import { postsOf } from '$lib/domain/employment';
-import { gainOf, missingOf, type GainedIn } from '$lib/domain/gain';
+import { gainOf, isAllIn, missingOf, type GainedIn } from '$lib/domain/gain';
 import type { Id } from '$lib/domain/id';
 import type { ImportRow } from '$lib/domain/import-row';
 import { jobChangeOf, type Job, type JobChange } from '$lib/domain/job-change';
@@ -17,6 +17,8 @@ export interface RowLook {
 	readonly gain: readonly GainedIn[];
 	/** A move the row may tell of. */
 	readonly move?: JobChange;
+	/** Of a row that is perhaps the same: all that stands in it is there, so that nothing is lost with it. */
+	readonly isAllKnown?: true;
 }
 
 export type RowLooks = ReadonlyMap<number, RowLook>;
@@ -55,12 +57,17 @@ export function missingFor(
 export function heldContact({ book }: Kith, id: Id<'person'>): ContactDraft | undefined {
 	const person = book.get('person', id);
 	if (!person || person.trashedAt !== undefined) return undefined;
+	const notes = book.about('note', id);
+	const written = new Map(notes.map(({ touch, body }) => [touch, body]));
 	return {
 		...person,
 		circle: book.about('circle', id),
 		moments: book.about('moment', id),
-		notes: book.about('note', id),
-		touches: book.about('touch', id),
+		notes,
+		touches: book.about('touch', id).map((touch) => {
+			const note = written.get(touch.id);
+			return note === undefined ? touch : { ...touch, note };
+		}),
 		gestures: book.about('gesture', id),
 		promises: book.about('promise', id),
 		facts: book.about('fact', id),
@@ -87,11 +94,12 @@ function lookAt(
 	rows: ReadonlyMap<number, ImportRow>,
 	said: ReadonlyMap<string, Job>
 ): RowLook | undefined {
-	const missing = missingFor(kith, row, (number) => rows.get(number));
-	if (!missing) return undefined;
-	const gain = gainOf(missing);
+	const held = heldBy(kith, row, (number) => rows.get(number));
+	if (!held) return undefined;
 	const { contact, same } = row;
-	if (same?.who.in !== 'book' || !same.sure || !row.fromLinkedIn) return { gain };
+	const gain = gainOf(missingOf(held, contact));
+	if (!same?.sure) return isAllIn(held, contact) ? { gain, isAllKnown: true } : { gain };
+	if (same.who.in !== 'book' || !same.tellsJob) return { gain };
 	const person = kith.book.get('person', same.who.id);
 	if (!person) return { gain };
 	const posts = postsOf(person, kith.book.about('employment', person.id));

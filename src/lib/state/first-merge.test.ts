@@ -37,6 +37,15 @@ test('the default is the same person only where two things speak for it', async 
 	]);
 });
 
+test('of two with one mailbox each meets herself, and a couple is not ticked', async () => {
+	const office = email('office@ray.example');
+	const here = [aPerson({ name: 'Tom Ray', ...office }), aPerson({ name: 'Ann Ray', ...office })];
+	const met = await alikePeople(here, [there('ann', 'Ann Ray', office)], still);
+	expect(met).toMatchObject([{ here: { id: here[1]?.id }, same: true }]);
+	const alone = await alikePeople(here.slice(0, 1), [there('ann', 'Ann Ray', office)], still);
+	expect(alone).toMatchObject([{ here: { id: here[0]?.id }, same: false }]);
+});
+
 test('nobody is listed twice, and ten thousand against ten thousand leave the page alive', async () => {
 	const many = Array.from({ length: 10_000 }, (_, at) =>
 		aPerson({ name: `Person ${at}`, company: `Firm ${at % 50}`, ...email(`p${at}@x.example`) })

@@ -1,6 +1,7 @@
 // The look before two grown books meet: who on the other device may be the same person as somebody here.
 import type { Pace } from '$lib/domain/backup';
-import { ContactIndex, isLikely, type DuplicateReason } from '$lib/domain/duplicates';
+import { ContactIndex, type DuplicateReason } from '$lib/domain/duplicates';
+import { isLikely } from '$lib/domain/likely';
 import type { Person } from '$lib/domain/records/person';
 import type { IsApart } from '$lib/domain/same-person';
 import type { Alike, AlikeSide } from './devices-view';
@@ -20,9 +21,8 @@ const reasonWords: Readonly<Record<DuplicateReason, string>> = {
  * Who is alike, in the order of the other book. A record both hold already is one and is not listed, and
  * neither is anybody twice.
  *
- * They start out as the same person where two things speak for it: the name and the company, or an email
- * or a phone with a name in common. A shared number alone may be a switchboard, an address like info@ a
- * whole office, and two people may have one name; those the rep is to tick himself.
+ * They start out as the same person where `isLikely` says so; the others the rep is to tick himself. A
+ * likely one goes before others, so that of two with one mailbox each meets herself.
  * @param pace called often, so that the page stays alive
  * @param isApart whether the rep has said of two that they are not the same
  */
@@ -46,7 +46,11 @@ export async function alikePeople(
 	for (const other of there) {
 		await pace(++done, of);
 		if (byId.has(other.id)) continue;
-		const found = index.find(other).find(({ id }) => !taken.has(id) && !isApart(id, other.id));
+		const open = index.find(other).filter(({ id }) => !taken.has(id) && !isApart(id, other.id));
+		const likely = open.find(({ id, reasons }) =>
+			isLikely(reasons, byId.get(id)?.name ?? '', other.name)
+		);
+		const found = likely ?? open[0];
 		const person = found && byId.get(found.id);
 		if (!person) continue;
 		taken.add(found.id);
@@ -55,7 +59,7 @@ export async function alikePeople(
 			here: sideOf(person),
 			there: sideOf(other),
 			reasons: `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`,
-			same: isLikely(found.reasons, person.name, other.name)
+			same: likely !== undefined
 		});
 	}
 	return alike;
