@@ -42,6 +42,17 @@ const pointing: Pointing = {
 	notSame: { people: true }
 };
 
+/** The fields of a table that name persons. */
+export function pointersOf(table: Table): readonly string[] {
+	return Object.keys(pointing[table]);
+}
+
+/** Every person a record names, be it in passing; not a person's own record. */
+export function personsNamed<T extends Table>(table: T, record: Records[T]): PersonId[] {
+	const held: Readonly<Record<string, unknown>> = { ...record };
+	return pointersOf(table).flatMap((field) => (held[field] ?? []) as PersonId | PersonId[]);
+}
+
 /**
  * The change by which a record names other persons; undefined when it names none of those. Nobody is
  * named twice in a list, introduced by himself, or in his own circle as himself.

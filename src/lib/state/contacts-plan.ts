@@ -9,6 +9,7 @@ import type { Employment } from '$lib/domain/records/employment';
 import type { ContactImport, FilledFields } from '$lib/domain/records/import';
 import { heldContact } from './contact-looks';
 import { fieldsAfter, oldPostOf } from './employment';
+import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
 
 /** What becomes of a row: a new person, what somebody known lacks, or that and his new job. */
@@ -36,10 +37,8 @@ export interface Filling {
 	readonly oldPost?: Employment;
 }
 
-/** Fields of a person that taking over a new job changes. */
-export const movedFields = ['company', 'title', 'since', 'phones', 'emails'] as const;
-
-type Moved = Omit<NonNullable<ContactImport['moved']>[number], 'to'>;
+/** A new job as the record of the import keeps it. */
+export type Moved = Omit<NonNullable<ContactImport['moved']>[number], 'to'>;
 
 /** All an import will write. */
 export interface ImportPlan {
@@ -133,7 +132,7 @@ export function aroundOf(contact: ContactDraft, before?: ContactDraft): Around {
 }
 
 /** How many records are written for what is around a person. */
-function sizeOf(around: Around): number {
+export function sizeOf(around: Around): number {
 	let size = around.touches?.filter(({ note }) => note !== undefined).length ?? 0;
 	for (const kind of kindsAround) size += around[kind]?.length ?? 0;
 	return size;
@@ -160,16 +159,28 @@ function move(kith: Kith, held: Filled, to: Id<'person'>, contact: ContactDraft)
 	const { company, title } = contact;
 	if (!person || company === undefined || held.moved) return;
 	const now = title === undefined ? { company } : { company, title };
-	const changed = fieldsAfter(person, now);
-	const fields = movedFields.filter((field) => field in changed);
-	const before = Object.fromEntries(fields.map((field) => [field, person[field]]));
-	held.moved = { now, before: defined(before), after: defined(changed) };
+	const { moved: told, changed } = movedBy(person, now);
+	held.moved = told;
 	const oldPost = oldPostOf(kith, person, now);
 	if (oldPost) held.oldPost = oldPost;
 	const moved = defined({ ...held.before, ...changed }) as unknown as ContactDraft;
 	// What an earlier row has filled in stays filled in.
 	held.after = fillIn(moved, held.after);
 	held.before = moved;
+}
+
+/** A new job as the record of the import keeps it, and the fields it changes. */
+export function movedBy(person: Person, now: Moved['now']) {
+	const changed = fieldsAfter(person, now);
+	const fields = (Object.keys(changed) as (keyof typeof changed)[]).map(
+		(field) => [field, person[field]] as const
+	);
+	const moved: Moved = {
+		now,
+		before: defined(Object.fromEntries(fields)),
+		after: defined(changed)
+	};
+	return { moved, changed };
 }
 
 /** Without the fields that are not there. */

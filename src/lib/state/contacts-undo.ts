@@ -1,18 +1,19 @@
 // Taking an import back, at once or after years: what nobody has touched since leaves the book, what
-// somebody has gone on with goes to the trash, and nothing the rep wrote himself is lost. In pieces; one
-// that is stopped puts back what it has taken out.
-import type { Pace } from '$lib/domain/backup';
-import { canonicalJson } from '$lib/domain/canonical';
-import type { ContactImport, FilledFields } from '$lib/domain/records/import';
+// somebody has gone on with goes to the trash, whoever became one with somebody else stays, and nothing the
+// rep wrote himself is lost. In pieces; one that is stopped puts back what it has taken out.
+import type { ContactImport } from '$lib/domain/records/import';
 import type { Person } from '$lib/domain/records/person';
-import { peopleOf, tableNames, type AnyRecord, type Table } from '$lib/domain/records/tables';
+import { peopleOf, type AnyRecord, type Table } from '$lib/domain/records/tables';
 import { Draft, type Trace } from '$lib/store/change';
 import { withdraw } from '$lib/store/rewrite';
 import { writeDraft } from '$lib/store/write';
 import { allYears, type Say } from './backup';
+import { givenBack, givenBy } from './contacts-given';
+import { isGoneOnWith, surveyOf, type Found } from './contacts-survey';
 import { onDisk } from './disk-room';
 import { aloneAtImport, beginImport, endImport, noteOf } from './import-begun';
 import type { Kith } from './kith.svelte';
+import { standsFor } from './merged';
 import { newerBook } from './newer-book';
 import { paceFor } from './pace';
 import { inPieces } from './pieces';
@@ -24,6 +25,14 @@ export interface UndoneImport {
 	readonly removed: number;
 	/** Who is in the trash instead, since the rep has gone on with them. */
 	readonly kept: readonly string[];
+	/** How many are in the trash all the same, since another device may have gone on with them. */
+	readonly trashed?: number;
+	/** Who stays, since the rep made one of them and somebody else. */
+	readonly merged?: readonly string[];
+	/** Whose new job stays, since it was changed afterwards. */
+	readonly jobs?: readonly string[];
+	/** How many entries about others stay, since they were changed afterwards. */
+	readonly entries?: number;
 }
 
 export type UndoOutcome =
@@ -32,25 +41,6 @@ export type UndoOutcome =
 	| { readonly is: 'stopped' }
 	/** A newer Kith has written the book, or another tab is at an import: nothing was begun. */
 	| { readonly is: 'newer' | 'busy' };
-
-interface Found {
-	readonly table: Table;
-	readonly record: AnyRecord;
-}
-
-/** All of an import that is in the book. */
-interface Survey {
-	readonly people: readonly Person[];
-	/** What is around each of them. */
-	readonly around: ReadonlyMap<string, readonly Found[]>;
-	/** What it added to people who were there before. */
-	readonly others: readonly Found[];
-	/** Records of the import as nobody has touched them since. */
-	readonly untouched: ReadonlySet<AnyRecord>;
-	/** Everyone that something else in the book speaks of. */
-	readonly mentioned: ReadonlySet<string>;
-	readonly records: number;
-}
 
 /** Takes an import back. It reads all years first. */
 export async function undoImport(
@@ -71,9 +61,11 @@ export async function undoImport(
 			await allYears(kith, say, signal);
 			signal?.throwIfAborted();
 			say(doing, 0);
+			// What was handed over may have been merged or synced over since it was read.
+			const now = kith.book.get('import', record.id) ?? record;
 			// A disk too full for the note is the more reason to take something out.
-			await beginImport(kith, noteOf(record, 'undoing', 0)).catch(() => undefined);
-			const undone = await takeOut(kith, record, { told, signal, traces });
+			await beginImport(kith, noteOf(now, 'undoing', 0)).catch(() => undefined);
+			const undone = await takeOut(kith, now, { told, signal, traces });
 			say('Waiting for the disk…');
 			await kith.book.saved();
 			await endImport(kith);
@@ -97,21 +89,27 @@ interface TakingOut {
 	readonly signal?: AbortSignal | undefined;
 	/** Gets what would put it back. */
 	readonly traces?: Trace[];
+	/** What has just been written goes altogether, other devices or not. */
+	readonly atOnce?: boolean;
 }
 
 /** Takes everything of an import out of the book, its record last. */
 export async function takeOut(
 	kith: Kith,
-	record: ContactImport,
-	{ told = () => undefined, signal, traces }: TakingOut = {}
+	{ id: batch }: Pick<ContactImport, 'id'>,
+	{ told = () => undefined, signal, traces, atOnce = false }: TakingOut = {}
 ): Promise<UndoneImport> {
 	const { book } = kith;
 	// Looking takes about a third of the time.
 	const pace = paceFor((part) => told(part / 3), signal);
-	const survey = await surveyOf(kith, record.id, pace);
+	const survey = await surveyOf(kith, batch, pace);
 	const kept: string[] = [];
-	let removed = 0;
+	const merged = new Set<string>();
+	const jobs = new Set<string>();
+	let [removed, trashed, entries] = [0, 0, 0];
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
+	/** Another device may be going on with somebody just now: nothing leaves past the trash. */
+	const isGentle = !atOnce && hasOtherDevices(book);
 	const verdicts = new Map<string, boolean>();
 	/** Asked again for each piece: he may have gone on with somebody since it was looked. */
 	const isKept = (id: string): boolean => {
@@ -119,42 +117,77 @@ export async function takeOut(
 		verdicts.set(id, is);
 		return is;
 	};
-	const ours = new Set(survey.people.map(({ id }): string => id));
+	/** Of the import, and not one with somebody else. */
+	const isOurs = (id: string): boolean => survey.around.has(id) && !survey.merged.has(id);
 
-	function remove({ table, record: found }: Found, draft: Draft): void {
-		// It stays with its person in the trash, and comes back with him.
-		if (peopleOf(found).some((id) => ours.has(id) && isKept(id))) return;
-		if (survey.untouched.has(book.get(table, found.id) ?? found)) withdraw(draft, table, found.id);
-		else draft.edit(table, found.id, { trashedAt });
+	function leave(table: Table, found: AnyRecord, draft: Draft): void {
+		if (!isGentle) withdraw(draft, table, found.id);
+		else if (found.trashedAt === undefined) draft.edit(table, found.id, { trashedAt });
+	}
+	function remove({ table, record: { id } }: Found, draft: Draft): void {
+		const found = book.get(table, id);
+		if (!found) return;
+		const ours = peopleOf(found).filter(isOurs);
+		if (ours.some((one) => isGentle || isKept(one))) {
+			// It stays with its person in the trash, and comes back with him.
+			if (!isGentle) unlink(found, draft);
+		} else if (survey.untouched.has(found)) {
+			if (!survey.isOnlyOne(table, found)) leave(table, found, draft);
+		} else if (ours.length > 0) {
+			draft.edit(table, id, { trashedAt });
+		} else if (found.trashedAt === undefined) {
+			entries++;
+		}
+	}
+	/** What stays must not lead to somebody who goes. */
+	function unlink(found: AnyRecord, draft: Draft): void {
+		const self = 'self' in found ? found.self : undefined;
+		if (self === undefined || !isOurs(self) || isKept(self)) return;
+		draft.edit<'circle'>('circle', found.id, { self: undefined });
 	}
 	function removePerson(person: Person, draft: Draft): void {
-		if (isKept(person.id)) {
-			trash(kith, draft, book.get('person', person.id) ?? person, trashedAt);
-			kept.push(person.name);
+		const now = book.get('person', person.id) ?? person;
+		if (survey.merged.has(person.id)) {
+			merged.add(book.get('person', standsFor(kith, person.id))?.name ?? person.name);
+		} else if (isKept(person.id)) {
+			trash(kith, draft, now, trashedAt);
+			if (now.mergedInto === undefined) kept.push(person.name);
+		} else if (isGentle) {
+			trash(kith, draft, now, trashedAt);
+			trashed++;
 		} else {
 			withdraw(draft, 'person', person.id);
 			removed++;
 		}
 	}
 	function* all(): Generator<(draft: Draft) => void> {
+		const posts = new Set<string>();
+		const given = givenBy(kith, batch, survey);
+		for (const { moves } of given) for (const { post } of moves) if (post) posts.add(post);
 		for (const person of survey.people) {
-			for (const found of survey.around.get(person.id) ?? []) yield (draft) => remove(found, draft);
+			for (const found of survey.around.get(person.id) ?? []) {
+				if (!posts.has(found.record.id)) yield (draft) => remove(found, draft);
+			}
 			yield (draft) => removePerson(person, draft);
 		}
-		for (const found of survey.others) yield (draft) => remove(found, draft);
-		for (const [to, change] of changesOf(record)) {
+		for (const found of survey.others) {
+			if (!posts.has(found.record.id)) yield (draft) => remove(found, draft);
+		}
+		for (const one of given) {
 			yield (draft) => {
-				const person = book.get('person', to);
-				if (person) draft.edit('person', to, change(person));
+				const back = givenBack(kith, one, survey);
+				if (!back) return;
+				draft.edit('person', one.to, back.change);
+				for (const post of back.posts) leave('employment', post, draft);
+				if (back.isStaying) jobs.add(back.name);
 			};
 		}
-		yield (draft) => withdraw(draft, 'import', record.id);
+		yield (draft) => withdraw(draft, 'import', batch);
 	}
 
-	const many = survey.records + (record.filled?.length ?? 0) + (record.moved?.length ?? 0) + 1;
 	await inPieces(
 		all(),
-		many,
+		survey.records + givenTo(book, batch) + 1,
 		(lot) => {
 			const draft = new Draft();
 			for (const wish of lot) wish(draft);
@@ -168,7 +201,14 @@ export async function takeOut(
 			before: () => (book.pending > 0 && !book.trouble ? onDisk(kith, undefined) : undefined)
 		}
 	);
-	return { removed, kept };
+	return {
+		removed,
+		kept,
+		...(trashed > 0 ? { trashed } : {}),
+		...(merged.size > 0 ? { merged: [...merged] } : {}),
+		...(jobs.size > 0 ? { jobs: [...jobs] } : {}),
+		...(entries > 0 ? { entries } : {})
+	};
 }
 
 /** Past imports, the latest first. */
@@ -176,65 +216,16 @@ export function importsOf(kith: Kith): ContactImport[] {
 	return kith.live.all('import').toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Looks for all of an import, and for whatever in the book speaks of its people. */
-async function surveyOf({ book }: Kith, batch: string, pace: Pace): Promise<Survey> {
-	const people: Person[] = [];
-	const rest: Found[] = [];
-	const untouched = new Set<AnyRecord>();
-	const mentioned = new Set<string>();
-	const lists = tableNames
-		.filter((table) => table !== 'import')
-		.map((table) => ({ table, records: [...book.all(table), ...book.trashed(table)] }));
-	const many = lists.reduce((sum, { records }) => sum + records.length, 0);
-	let done = 0;
-	for (const { table, records } of lists) {
-		for (const found of records) {
-			if (++done % 16 === 0) await pace(done, many);
-			if (found.batch === batch) {
-				if (table === 'person') people.push(found as Person);
-				else rest.push({ table, record: found });
-				if (!isTouched(book, table, found)) {
-					untouched.add(found);
-					continue;
-				}
-			}
-			for (const id of mentionedIn(found)) mentioned.add(id);
-		}
-	}
-	const around = new Map<string, Found[]>(people.map(({ id }) => [id, []]));
-	const others: Found[] = [];
-	for (const found of rest) {
-		const [first] = peopleOf(found.record).filter((id) => around.has(id));
-		(first === undefined ? others : (around.get(first) ?? others)).push(found);
-	}
-	return { people, around, others, untouched, mentioned, records: people.length + rest.length };
+/** Whether somebody else holds the book, who may be going on with it out of reach. */
+function hasOtherDevices(book: Kith['book']): boolean {
+	return book.all('device').some(({ id, publicKey, removedAt }) => {
+		return id !== book.device && publicKey !== undefined && removedAt === undefined;
+	});
 }
 
-/** Whether the rep has gone on with somebody: changed him, or written anything that speaks of him. */
-function isGoneOnWith({ book }: Kith, id: string, survey: Survey): boolean {
-	const { mentioned, untouched } = survey;
-	const person = book.get('person', id);
-	if (mentioned.has(id) || !person || !untouched.has(person)) return true;
-	return tableNames.some((table) => book.about(table, id).some((each) => !untouched.has(each)));
-}
-
-/** Whether anything but the trash mark was written later than the record itself. */
-function isTouched(book: Kith['book'], table: Table, { id }: AnyRecord): boolean {
-	const cells = book.cells(table, id);
-	const made = cells.get('batch');
-	for (const [field, { stamp }] of cells) {
-		if (field !== 'trashedAt' && stamp !== made?.stamp) return true;
-	}
-	return false;
-}
-
-/** Everyone a record speaks of, be it in passing. */
-function mentionedIn(record: AnyRecord): readonly string[] {
-	const others = [
-		'self' in record ? record.self : undefined,
-		'introducedBy' in record ? record.introducedBy : undefined
-	];
-	return [...peopleOf(record), ...others.filter((id) => id !== undefined)];
+function givenTo(book: Kith['book'], batch: string): number {
+	const { filled = [], moved = [] } = book.get('import', batch) ?? {};
+	return filled.length + moved.length;
 }
 
 function trash(kith: Kith, draft: Draft, person: Person, trashedAt: string): void {
@@ -242,51 +233,4 @@ function trash(kith: Kith, draft: Draft, person: Person, trashedAt: string): voi
 	for (const slot of kith.book.about('slot', person.id)) {
 		if (slot.to === undefined) draft.edit('slot', slot.id, { to: kith.clock.today });
 	}
-}
-
-type Change = Readonly<Record<string, unknown>>;
-
-/** The changes that take back what people of the book were given, by person. */
-function changesOf({
-	filled = [],
-	moved = []
-}: ContactImport): Map<string, (of: Person) => Change> {
-	const moves = new Map(moved.map((each) => [each.to, each]));
-	const fillings = new Map(filled.map(({ to, fields }) => [to, fields]));
-	const changes = new Map<string, (of: Person) => Change>();
-	for (const to of new Set([...fillings.keys(), ...moves.keys()])) {
-		changes.set(to, (person) => {
-			const emptied = without(person, fillings.get(to) ?? {});
-			const move = moves.get(to);
-			return move ? { ...emptied, ...movedBack({ ...person, ...emptied }, move) } : emptied;
-		});
-	}
-	return changes;
-}
-
-/** The change that takes filled-in fields back, as far as they still are what was filled in. */
-function without(person: Person, fields: FilledFields): Change {
-	const change: Record<string, unknown> = {};
-	for (const [field, added] of Object.entries(fields)) {
-		const held: unknown = person[field as keyof Person];
-		if (Array.isArray(added) && Array.isArray(held)) {
-			const gone = new Set(added.map(canonicalJson));
-			const rest: unknown[] = held.filter((item) => !gone.has(canonicalJson(item)));
-			if (rest.length < held.length) change[field] = rest.length > 0 ? rest : undefined;
-		} else if (held === added) {
-			change[field] = undefined;
-		}
-	}
-	return change;
-}
-
-type Move = NonNullable<ContactImport['moved']>[number];
-
-/** The change that gives somebody his old job back, as far as he still has the new one. */
-function movedBack(person: Change, { before, after }: Move): Change {
-	const [was, is]: readonly [Change, Change] = [before, after];
-	const fields = new Set([...Object.keys(was), ...Object.keys(is)]);
-	const text = (value: unknown): string => (value === undefined ? '' : canonicalJson(value));
-	const same = [...fields].filter((field) => text(person[field]) === text(is[field]));
-	return Object.fromEntries(same.map((field) => [field, was[field]]));
 }

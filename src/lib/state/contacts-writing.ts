@@ -4,26 +4,37 @@ import { partsOf, type Day } from '$lib/domain/day';
 import type { Id } from '$lib/domain/id';
 import type { Gesture } from '$lib/domain/records/gesture';
 import type { Draft } from '$lib/store/change';
-import { aroundOf, movedFields, type Around, type ImportPlan } from './contacts-plan';
+import { giftNow, isOtherwise, type Differing } from './contacts-gift';
+import type { Around, ImportPlan } from './contacts-plan';
 import type { Kith } from './kith.svelte';
 
 /** Puts one record into a draft. */
 export type Wish = (draft: Draft) => void;
 
-/** What an import writes, in order: what known people are given, then each new one and his own. */
+/**
+ * What an import writes, in order: what known people are given, then each new one and his own. What they
+ * are given is looked up when its turn comes: the rep goes on with his book meanwhile.
+ * @param differing gets what is given otherwise than planned, for the record of the import
+ */
 export function* wishesOf(
-	{ book, clock }: Kith,
+	kith: Kith,
 	{ people, fillings, idOfUid }: ImportPlan,
-	batch: Id<'import'>
+	batch: Id<'import'>,
+	differing: Differing[]
 ): Generator<Wish> {
-	const writer = new AroundWriter(book, batch, clock.today, idOfUid);
-	for (const { to, fields, before, after, moved, oldPost } of fillings) {
-		const changed = new Set([...(moved ? movedFields : []), ...Object.keys(fields)]);
-		const all: Readonly<Record<string, unknown>> = { ...after };
-		const change = Object.fromEntries([...changed].map((field) => [field, all[field]]));
+	const writer = new AroundWriter(kith.book, batch, kith.clock.today, idOfUid);
+	for (const filling of fillings) {
+		const gift = giftNow(kith, filling);
+		if (!gift || isOtherwise(filling, gift)) {
+			differing.push({ filling, gift });
+			// The record has to be told, also where nothing is given.
+			yield () => undefined;
+		}
+		if (!gift) continue;
+		const { to, change, oldPost, around } = gift;
 		if (oldPost) yield (draft) => draft.add('employment', { ...oldPost, batch });
-		if (changed.size > 0) yield (draft) => draft.edit('person', to, change);
-		yield* writer.wishes(to, aroundOf(after, before));
+		if (Object.keys(change).length > 0) yield (draft) => draft.edit('person', to, change);
+		yield* writer.wishes(to, around);
 	}
 	for (const { id, contact } of people) {
 		yield (draft) => draft.add('person', { id, ...personOf(contact), batch });

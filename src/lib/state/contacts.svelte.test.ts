@@ -58,19 +58,28 @@ async function bringIn(kith: Kith, chosen: readonly ChosenRow[], more: ImportMor
 	return outcome.record;
 }
 
+const ray = { emails: [{ value: 'ray@x.example' }] };
+
 describe('the plan of an import', () => {
-	test('takes new people, leaves out whom the book surely knows, and says why', async () => {
+	test('takes new people, fills in whom the book surely knows, and says why', async () => {
 		const kith = await aKith();
 		const known = aPerson({ name: 'D. Whitlock', emails: [{ value: 'Dana@Harrow.example' }] });
 		write(kith.book, (draft) => draft.add('person', known));
-		const choices = looked(kith, [dana, contact({}), contact({ name: 'RAY castellano' })]);
+		const choices = looked(kith, [dana, contact(ray), contact({ ...ray, name: 'RAY castellano' })]);
 		expect(choices.fresh.map((row) => row.contact.name)).toEqual(['Ray Castellano']);
 		expect(choices.known.map(({ same }) => same)).toEqual([
-			{ who: { in: 'book', id: known.id }, name: 'D. Whitlock', reason: 'email', sure: true },
-			{ who: { in: 'file', row: 1 }, name: 'Ray Castellano', reason: 'name', sure: true }
+			{
+				who: { in: 'book', id: known.id },
+				name: 'D. Whitlock',
+				reason: 'email',
+				sure: true,
+				otherName: true
+			},
+			{ who: { in: 'file', row: 1 }, name: 'Ray Castellano', reason: 'email', sure: true }
 		]);
-		expect(choices.counts).toEqual({ leave: 1, add: 1, fill: 1, move: 0 });
+		expect(choices.counts).toEqual({ leave: 0, add: 1, fill: 2, move: 0 });
 		expect(choices.chosen.map(({ row, as }) => [row.number, as])).toEqual([
+			[0, 'filling'],
 			[1, 'person'],
 			[2, 'filling']
 		]);
@@ -88,7 +97,7 @@ describe('the plan of an import', () => {
 
 	test('can be changed by row and by kind', async () => {
 		const kith = await aKith();
-		const choices = looked(kith, [dana, contact({}), contact({}), contact({})]);
+		const choices = looked(kith, [dana, contact(ray), contact(ray), contact(ray)]);
 		expect(choices.ofKind.get('twice')).toBe('fill');
 		const [first] = choices.known;
 		choices.choose(first!, 'leave');

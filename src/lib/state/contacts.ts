@@ -4,7 +4,9 @@ import type { ContactImport } from '$lib/domain/records/import';
 import { Draft } from '$lib/store/change';
 import { writeDraft } from '$lib/store/write';
 import { allYears, type Say } from './backup';
-import { aroundOf, planImport, type ChosenRow, type ImportPlan } from './contacts-plan';
+import { correctedBy, fewerBy, givenIn, type Differing } from './contacts-gift';
+import { knownSince } from './contacts-known';
+import { planImport, type ChosenRow, type ImportPlan } from './contacts-plan';
 import { takeOut } from './contacts-undo';
 import { wishesOf } from './contacts-writing';
 import { DiskFull, keepUp, onDisk } from './disk-room';
@@ -57,7 +59,7 @@ export async function importContacts(
 
 async function writeImport(
 	kith: Kith,
-	chosen: readonly ChosenRow[],
+	asked: readonly ChosenRow[],
 	files: readonly string[],
 	more: ImportMore
 ): Promise<ImportOutcome> {
@@ -65,11 +67,13 @@ async function writeImport(
 	const { book } = kith;
 	let record: ContactImport | undefined;
 	try {
+		const pace = paceFor(undefined, signal);
+		const chosen = await knownSince(kith, asked, pace);
 		// Whoever is filled in must not be given a second time what an older year holds.
 		if (chosen.some(({ as }) => as !== 'person')) await allYears(kith, say, signal);
 		signal?.throwIfAborted();
 		const isFirst = book.all('person').length === 0;
-		const plan = await planImport(kith, chosen, paceFor(undefined, signal));
+		const plan = await planImport(kith, chosen, pace);
 		const planned = recordOf(kith, plan, files, more);
 		await beginImport(kith, noteOf(planned, 'writing', plan.records));
 		record = planned;
@@ -80,7 +84,7 @@ async function writeImport(
 		await endImport(kith);
 		performance.mark('kith:saved');
 		if (isFirst && plan.people.length > 0) void askForPersistence(kith);
-		return { is: 'done', record };
+		return { is: 'done', record: book.get('import', record.id) ?? record };
 	} catch (error) {
 		const isFull = error instanceof DiskFull || isQuota(error);
 		if (record) await takeBack(kith, record, say, isFull);
@@ -112,16 +116,26 @@ async function writeAll(
 	write([(draft) => draft.add('import', record)]);
 	await onDisk(kith, signal);
 	const all = plan.records + plan.fillings.length;
+	const differing: Differing[] = [];
+	let fewer = 0;
 	await inPieces(
-		wishesOf(kith, plan, record.id),
+		wishesOf(kith, plan, record.id, differing),
 		all,
 		(lot) => {
-			if (!book.get('import', record.id)) throw new TakenBack();
-			write(lot);
+			const now = book.get('import', record.id);
+			if (!now) throw new TakenBack();
+			const told = differing.splice(0);
+			for (const one of told) fewer += fewerBy(one);
+			const tell = (draft: Draft): void => {
+				if (told.length > 0) draft.edit('import', record.id, correctedBy(kith, now, told));
+			};
+			write([...lot, tell]);
 		},
 		{ told: (part) => say(doing, part), signal, before: () => keepUp(kith, signal) }
 	);
 	if (!book.get('import', record.id)) throw new TakenBack();
+	// So many make it whole.
+	if (fewer > 0) await beginImport(kith, noteOf(record, 'writing', plan.records - fewer));
 }
 
 /** Takes back what has been written so far. A full disk learns of it once there is room again. */
@@ -133,7 +147,7 @@ async function takeBack(
 ): Promise<void> {
 	const doing = 'Taking it back…';
 	say(doing, 0);
-	await takeOut(kith, record, { told: (part) => say(doing, part) });
+	await takeOut(kith, record, { told: (part) => say(doing, part), atOnce: true });
 	const kept = kith.book.saved().then(() => endImport(kith));
 	// Should the page be closed before, the note on disk says what happened at the next start.
 	if (isFull) kept.catch(() => undefined);
@@ -146,18 +160,12 @@ function recordOf(
 	files: readonly string[],
 	{ left = [], leftOut = 0 }: ImportMore
 ): ContactImport {
-	const filled = plan.fillings.flatMap(({ to, fields, moved, before, after }) => {
-		const isMore = Object.values(aroundOf(after, before)).some((list) => list.length > 0);
-		return Object.keys(fields).length > 0 || (isMore && !moved) ? [{ to, fields }] : [];
-	});
-	const moved = plan.fillings.flatMap(({ to, moved: move }) => (move ? [{ to, ...move }] : []));
 	return {
 		id: kith.book.newId('import'),
 		at: new Date(kith.clock.exactly()).toISOString(),
 		files: files.map((name) => name.trim() || 'A file without a name'),
 		added: plan.people.length,
-		...(filled.length > 0 ? { filled } : {}),
-		...(moved.length > 0 ? { moved } : {}),
+		...givenIn(plan),
 		...(left.length > 0 ? { left } : {}),
 		...(leftOut > 0 ? { leftOut } : {})
 	};

@@ -26,18 +26,20 @@ export async function brokenImport(kith: Kith): Promise<BrokenImport | undefined
 	for (const table of tableNames) {
 		let done = 0;
 		const all = [...book.all(table), ...book.trashed(table)];
-		for (const { batch } of all) {
+		for (const { batch, trashedAt } of all) {
 			if (++done % 100 === 0) await pace(done, all.length);
 			if (batch !== begun.id) continue;
 			records++;
-			if (table === 'person') here++;
+			if (table === 'person' && trashedAt === undefined) here++;
 		}
 	}
 	// Another tab may have gone on meanwhile.
 	if (!(await begunImport(kith))) return undefined;
 	const held = book.get('import', begun.id);
 	const isWhole = begun.doing === 'writing' && begun.records > 0 && records === begun.records;
-	if (isWhole || (!held && records === 0)) {
+	// Its record goes last: without one, what was to be taken out is out.
+	const isOut = !held && (begun.doing === 'undoing' || records === 0);
+	if (isWhole || isOut) {
 		await endImport(kith).catch(() => undefined);
 		return undefined;
 	}
