@@ -4,10 +4,8 @@ import type { Id } from '$lib/domain/id';
 import { withChosen, type MergeChoice } from '$lib/domain/merge-choice';
 import { canonicalJson } from '$lib/domain/canonical';
 import { groupsOf, mergedAs, whoStays } from '$lib/domain/merged-into';
-import { mergePerson, type Apart } from '$lib/domain/person-merge';
-import type { Fact } from '$lib/domain/records/fact';
+import { mergePerson, type PersonMerge } from '$lib/domain/person-merge';
 import type { Person } from '$lib/domain/records/person';
-import { sha256Hex } from '$lib/domain/sha256';
 import type { Draft } from '$lib/store/change';
 import { Draft as NewDraft } from '$lib/store/change';
 import type { Book } from '$lib/store/book';
@@ -23,11 +21,17 @@ import {
 	renamePeople,
 	type Named
 } from './merge-records';
-import { chooseBirthday } from './merge-birthday';
+import { birthdayPutAway, chooseBirthday } from './merge-birthday';
+import { knownOf, markOf, ownMark, ownStamps, textOfMark, type Mark } from './merge-mark';
+import { missingOf, overwritten } from './merge-missing';
+import { keepUndone, keepWords } from './merge-facts';
+import { stepsOf } from './merge-parts';
+import { standAgain } from './merged-erased';
 import { mergedIds, mergedInto, standsFor } from './merged';
 import { mergersOf, partsOfMergers } from './merged-apart';
 import { factOfApart } from './merge-words';
 import { paceFor } from './pace';
+import { whenUndone } from './undoing';
 import { wholeBook } from './whole-book';
 import { write } from './writing';
 
@@ -59,23 +63,37 @@ export async function mergePeople(
 	if (into.size === 0) return 0;
 	const named = await naming(kith.book, into, undefined, paceFor());
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
+	let written: Draft | undefined;
 	const done = write(
 		kith,
 		(draft) => {
 			const changes = new Changes();
+			const came = stepsOf(kith.book, named, into);
+			for (const kept of new Set(into.values())) changes.add('person', kept, {});
 			if (choice) choose(kith, draft, changes, into, choice, trashedAt);
 			for (const [id, kept] of into) {
 				const person = kith.book.get('person', id);
 				if (!person) continue;
-				takeOver(kith, draft, changes, kept, person);
-				const mark = { mergedInto: kept, mergedAs: mergedAs(person, [kith.book.device]) };
-				changes.add('person', id, { trashedAt, ...mark });
+				takeOver(kith, draft, changes, kept, person, 'rep');
+			}
+			for (const [id, kept] of into) {
+				const [person, held] = [kith.book.get('person', id), kith.book.get('person', kept)];
+				if (!person || !held) continue;
+				const mark = textOfMark({
+					...{ sum: mergedAs(person, [kith.book.device]), seen: knownOf(kith.book, kept) },
+					...{ before: changes.before(held), at: ownStamps(kith.book, kept) },
+					...came.get(id)
+				});
+				changes.add('person', id, { trashedAt, mergedInto: kept, mergedAs: mark });
 			}
 			gather(kith, changes, named, (id) => into.get(id) ?? id, into, trashedAt);
 			changes.writeTo(draft);
+			written = draft;
 		},
 		said
 	);
+	const step = kith.steps.latest;
+	if (done && step && written) whenUndone(step, keepUndone(kith, written));
 	return done ? into.size : undefined;
 }
 
@@ -91,6 +109,7 @@ export async function settleMerged(kith: Kith, only?: Changed): Promise<number> 
 	if (book.isNewer || mergedIds(kith).length === 0) return 0;
 	await wholeBook(book);
 	const pace = paceFor();
+	const stood = standAgain(kith);
 	const into = new Map<PersonId, PersonId>();
 	let done = 0;
 	for (const id of mergedIds(kith)) {
@@ -100,21 +119,28 @@ export async function settleMerged(kith: Kith, only?: Changed): Promise<number> 
 	}
 	const state = [...into].join();
 	const since = settled.get(book) === state ? only : undefined;
-	const grown: PersonId[] = [];
-	for (const id of into.keys()) {
-		if (since && !since.get('person')?.has(id)) continue;
-		if (hasGrown(kith, id)) grown.push(id);
+	const looked: PersonId[] = [];
+	const changed = since?.get('person');
+	for (const [id, kept] of into) {
+		if (since && !changed?.has(id) && !changed?.has(kept)) continue;
+		if (book.get('person', id)) looked.push(id);
 		await pace(++done, done);
 	}
 	const named = await naming(book, into, since, pace);
 	// From here on in one go: what was found is read once more, as it is by now.
 	const [draft, changes] = [new NewDraft(), new Changes()];
-	for (const id of grown) {
-		const [person, kept] = [book.get('person', id), keptHere(kith, id)];
-		if (!person || kept === id || !hasGrown(kith, id)) continue;
-		for (const part of partsOfMergers(book, id, kept)) takeOver(kith, draft, changes, kept, part);
-		takeOver(kith, draft, changes, kept, person);
-		changes.add('person', id, { mergedAs: mergedAs(person, mergersOf(book, id)) });
+	for (const id of looked) {
+		const kept = keptHere(kith, id);
+		if (kept !== id) catchUp(kith, draft, changes, id, kept);
+	}
+	for (const kept of new Set(looked.map((id) => keptHere(kith, id)))) {
+		const ids = [...into.keys()].filter((id) => id !== kept && keptHere(kith, id) === kept);
+		const held = book.get('person', kept);
+		if (!held || ids.length === 0) continue;
+		take(kith, draft, changes, held, overwritten(book, ids, changes.after(held)), held.id);
+		const day = birthdayPutAway(book, kept, ids);
+		if (day) changes.add('moment', day.id, { trashedAt: undefined });
+		for (const id of ids) remember(kith, changes, id, kept);
 	}
 	const trashedAt = new Date(kith.clock.exactly()).toISOString();
 	const stays = (id: PersonId): PersonId => (into.has(id) ? keptHere(kith, id) : id);
@@ -122,7 +148,7 @@ export async function settleMerged(kith: Kith, only?: Changed): Promise<number> 
 	changes.writeTo(draft);
 	if (draft.wishes.length > 0) writeDraft(book, draft);
 	settled.set(book, state);
-	return draft.wishes.length;
+	return draft.wishes.length + stood;
 }
 
 /** Who stands for somebody, where that record is here; else the same id. */
@@ -135,7 +161,33 @@ function keptHere(kith: Kith, id: PersonId): PersonId {
 function hasGrown(kith: Kith, id: PersonId): boolean {
 	const person = kith.book.get('person', id);
 	if (!person || mergedInto(kith, id) === undefined) return false;
-	return person.mergedAs !== mergedAs(person, mergersOf(kith.book, id));
+	const { sum } = markOf(person.mergedAs ?? '');
+	return sum !== mergedAs(person, mergersOf(kith.book, id));
+}
+
+/** Takes over what another device has added to a merged record, or has written over unaware of the merge. */
+function catchUp(kith: Kith, draft: Draft, changes: Changes, id: PersonId, kept: PersonId): void {
+	const { book } = kith;
+	const [person, held] = [book.get('person', id), book.get('person', kept)];
+	if (!person || !held) return;
+	if (hasGrown(kith, id)) {
+		for (const part of partsOfMergers(book, id, kept)) takeOver(kith, draft, changes, kept, part);
+		takeOver(kith, draft, changes, kept, person);
+	} else {
+		take(kith, draft, changes, held, missingOf(book, id, changes.after(held)), id);
+	}
+}
+
+/** Notes on a merged record what this device knows by now, where it has not or where something came. */
+function remember({ book }: Kith, changes: Changes, id: PersonId, kept: PersonId): void {
+	const person = book.get('person', id);
+	if (!person || mergedInto({ book }, id) === undefined) return;
+	const own = ownMark(book, id);
+	const sum = mergedAs(person, mergersOf(book, id));
+	const isNews = Object.keys(changes.changeOf(kept)).length > 0;
+	if (own?.seen && markOf(person.mergedAs ?? '').sum === sum && !isNews) return;
+	const mark: Mark = { ...own, sum, seen: knownOf(book, kept) };
+	changes.add('person', id, { mergedAs: textOfMark(mark) });
 }
 
 function isHere({ book }: Kith, id: PersonId): boolean {
@@ -165,49 +217,41 @@ function choose(
 			if (canonicalJson(before[field] ?? null) === canonicalJson(after[field] ?? null)) continue;
 			changes.add('person', kept, { [field]: after[field] });
 		}
-		for (const one of apart) keepApart(kith, draft, kept, held, one);
+		take(kith, draft, changes, held, { change: {}, apart }, kept, 'rep');
 		const days = chooseBirthday(kith, changes, ids, choice.birthday, trashedAt);
 		for (const { person, words } of days) {
-			keepWords(kith, draft, kept, person, words);
+			keepWords(kith, draft, kept, person, words, 'rep');
 		}
 	}
 }
 
-function takeOver(kith: Kith, draft: Draft, changes: Changes, kept: PersonId, other: Person): void {
-	const held = kith.book.get('person', kept);
-	if (!held) return;
-	const { change, apart } = mergePerson(changes.after(held), other);
-	if (Object.keys(change).length > 0) changes.add('person', kept, change);
-	for (const one of apart) keepApart(kith, draft, kept, other, one);
-}
-
-/** As a fact; devices that do it apart write one and the same, and one that was put away stays away. */
-function keepApart(kith: Kith, draft: Draft, kept: PersonId, other: Person, apart: Apart): void {
-	const words = factOfApart(apart, (id) => kith.book.get('person', id)?.name);
-	if (words) keepWords(kith, draft, kept, other.id, words);
-}
-
-function keepWords(
+function takeOver(
 	kith: Kith,
 	draft: Draft,
+	changes: Changes,
 	kept: PersonId,
-	other: PersonId,
-	words: { readonly label: string; readonly text: string }
+	other: Person,
+	by?: 'rep'
 ): void {
-	const id = idOfWords(other, words);
-	const isKnown = kith.book.get('fact', id) !== undefined || kith.book.isErased(id);
-	if (isKnown || draft.wishes.some((wish) => wish.do === 'add' && wish.record.id === id)) return;
-	draft.add('fact', { id, person: kept, day: kith.clock.today, ...words });
+	const held = kith.book.get('person', kept);
+	if (!held) return;
+	take(kith, draft, changes, held, mergePerson(changes.after(held), other), other.id, by);
 }
 
-/** The id of the fact that keeps words of somebody's record: the same on every device. */
-export function idOfWords(
-	person: PersonId,
-	{ label, text }: { readonly label?: string; readonly text: string }
-): Fact['id'] {
-	const sum = sha256Hex(new TextEncoder().encode(`${person} ${label ?? ''}${text}`));
-	const chance = (BigInt(`0x${sum}`) % 36n ** 8n).toString(36).padStart(8, '0');
-	return (person.slice(0, -8) + chance) as Fact['id'];
+function take(
+	kith: Kith,
+	draft: Draft,
+	changes: Changes,
+	held: Person,
+	{ change, apart }: PersonMerge,
+	from: PersonId,
+	by?: 'rep'
+): void {
+	if (Object.keys(change).length > 0) changes.add('person', held.id, change);
+	for (const one of apart) {
+		const words = factOfApart(one, (id) => kith.book.get('person', id)?.name);
+		if (words) keepWords(kith, draft, held.id, from, words, by);
+	}
 }
 
 function gather(

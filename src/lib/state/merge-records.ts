@@ -39,6 +39,18 @@ export class Changes {
 		return { ...record, ...this.#byId.get(record.id)?.change };
 	}
 
+	/** What changes of a record. */
+	changeOf(id: string): Readonly<Record<string, unknown>> {
+		return this.#byId.get(id)?.change ?? {};
+	}
+
+	/** The fields of a record that will change, as they are; null where blank. Kept lines stay as they are. */
+	before(record: AnyRecord): Record<string, unknown> {
+		const held: Readonly<Record<string, unknown>> = { ...record };
+		const fields = Object.keys(this.changeOf(record.id)).filter((field) => field !== 'vcard');
+		return Object.fromEntries(fields.map((field) => [field, held[field] ?? null]));
+	}
+
 	/** The ids of the records of one table that change. */
 	of(table: Table): string[] {
 		const all = [...this.#byId.values()].filter((one) => one.table === table);
@@ -46,12 +58,12 @@ export class Changes {
 	}
 
 	get size(): number {
-		return this.#byId.size;
+		return [...this.#byId.values()].filter(({ change }) => Object.keys(change).length > 0).length;
 	}
 
 	writeTo({ wishes }: Draft): void {
 		for (const { table, id, change } of this.#byId.values()) {
-			wishes.push({ do: 'edit', table, id, change });
+			if (Object.keys(change).length > 0) wishes.push({ do: 'edit', table, id, change });
 		}
 	}
 }

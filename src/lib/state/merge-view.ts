@@ -9,7 +9,7 @@ import type { Records, Table } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 import { birthdayOf } from './merge-birthday';
 import { factOfApart } from './merge-words';
-import { addressLine } from './reach';
+import { addressLine } from './address-line';
 import { nouns } from './restore-words';
 import { count, longDay } from './say';
 
