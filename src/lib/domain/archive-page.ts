@@ -14,6 +14,16 @@ export interface ArchivePage {
 	readonly back: { readonly href: string; readonly label: string };
 }
 
+/** A page of several people. */
+export interface ArchiveSharedPage extends Omit<ArchivePage, 'sections'> {
+	readonly people: readonly {
+		/** Where on the page the list of everybody leads to. */
+		readonly id: string;
+		readonly name: string;
+		readonly sections: readonly HeldSection[];
+	}[];
+}
+
 /** Somebody in the list of everybody. */
 export interface ArchiveEntry {
 	readonly name: string;
@@ -39,9 +49,12 @@ const STYLE = `
 :root{color-scheme:light dark;--text:#1b2423;--soft:#4d5654;--line:#8b918f;--page:#faf9f5;--act:#1f5b45}
 @media (prefers-color-scheme:dark){:root{--text:#ece9e1;--soft:#b9b6ae;--line:#7c8583;--page:#161c1b;--act:#9fd6ba}}
 body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--page);overflow-wrap:anywhere}
-h1,h2,.what{font-family:Palatino,'Noto Serif',Georgia,serif}
+h1,h2,h3,.what{font-family:Palatino,'Noto Serif',Georgia,serif}
 h1{font-size:1.75rem;line-height:1.2;margin:.5rem 0}
 h2{font-size:1.25rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line);break-after:avoid}
+h3{font-size:1.125rem;margin:1.5rem 0 .5rem;break-after:avoid}
+article{margin-top:3rem}
+article+article{break-before:page}
 ul{list-style:none;margin:0;padding:0}
 li{padding:.35rem 0;break-inside:avoid}
 a{color:var(--act)}
@@ -62,7 +75,28 @@ export function archivePageHtml({ lang, name, preface, sections, back }: Archive
 		`<nav><a href="${escapeHtml(back.href)}">${escapeHtml(back.label)}</a></nav>`,
 		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
 		...preface.map(paragraph),
-		...sections.flatMap(sectionHtml)
+		...sections.flatMap((section) => sectionHtml(section))
+	]);
+}
+
+/** A page of several people as a file. */
+export function archiveSharedPageHtml({
+	lang,
+	name,
+	preface,
+	people,
+	back
+}: ArchiveSharedPage): string {
+	return documentHtml({ lang, title: name, style: STYLE }, [
+		`<nav><a href="${escapeHtml(back.href)}">${escapeHtml(back.label)}</a></nav>`,
+		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
+		...preface.map(paragraph),
+		...people.flatMap((person) => [
+			`<article id="${escapeHtml(person.id)}">`,
+			`<h2 dir="auto">${escapeHtml(person.name)}</h2>`,
+			...person.sections.flatMap((section) => sectionHtml(section, 3)),
+			'</article>'
+		])
 	]);
 }
 

@@ -52,7 +52,7 @@ export function heldHtml({ lang, title, name, preface, sections }: HeldPage): st
 	return documentHtml({ lang, title, style: STYLE }, [
 		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
 		...preface.map((words) => `<p dir="auto">${escapeHtml(words)}</p>`),
-		...sections.flatMap(sectionHtml)
+		...sections.flatMap((section) => sectionHtml(section))
 	]);
 }
 
@@ -105,11 +105,11 @@ export function fileNameFor(name: string): string {
 
 const LONGEST_NAME = 60;
 
-/** A part of a page, as elements. */
-export function sectionHtml({ title, lines }: HeldSection): string[] {
+/** A part of a page, as elements. @param level of its heading */
+export function sectionHtml({ title, lines }: HeldSection, level: 2 | 3 = 2): string[] {
 	return [
 		'<section>',
-		`<h2 dir="auto">${escapeHtml(title)}</h2>`,
+		`<h${level} dir="auto">${escapeHtml(title)}</h${level}>`,
 		'<ul>',
 		...lines.map(lineHtml),
 		'</ul>',

@@ -17,6 +17,7 @@ export const archiveWords = {
 	back: 'Everybody',
 	letters: 'Letters',
 	made: (day: string) => `Taken out of Kith on ${day}, with all sensitive parts.`,
+	span: (first: string, last: string) => `${first} to ${last}`,
 	people: (many: number) => `${count(many, 'person', 'people')}.`,
 	nobody: 'There is nobody in this book yet.',
 	inbox: 'Notes about nobody yet',
@@ -31,10 +32,13 @@ export const archiveWords = {
 export function readmeText({
 	day,
 	people,
+	together,
 	backup
 }: {
 	readonly day: string;
 	readonly people: number;
+	/** How many stand on a page. */
+	readonly together: number;
 	readonly backup: string;
 }): string {
 	const { index, vcard, csv, calendar } = archiveFiles;
@@ -47,12 +51,15 @@ export function readmeText({
 		'All of it is in here, the sensitive parts too, and nothing is locked. Keep it where you keep your keys.',
 		'',
 		index,
-		'    Begin here. Everybody in the book, each with a page of what is known, noted and booked.',
+		'    Begin here. Everybody in the book, each with what is known, noted and booked.',
 		'    Opens in any browser, without Kith and without a network. What lies in the trash is not on',
 		'    these pages.',
 		'',
 		'people/',
-		'    The pages themselves, one a person, numbered in the order of the list.',
+		together > 1
+			? `    The pages themselves, ${together} people on each, numbered in the order of the list.`
+			: '    The pages themselves, one a person, numbered in the order of the list.',
+		`    Pictures that came from an address book are not on them, but in ${vcard} and in the backup.`,
 		'',
 		backup,
 		'    The whole book: what lies in the trash and your settings too. Kith brings it back under',
@@ -64,7 +71,7 @@ export function readmeText({
 		'    what you wrote, only your note to self on each person.',
 		'',
 		csv,
-		'    The same as a table, for spreadsheets and other programs.',
+		'    Names and how to reach them as a table, for spreadsheets and other programs.',
 		'',
 		calendar,
 		'    Birthdays and other days, and what is booked, for your calendar. Nothing sensitive is in it.',

@@ -21,7 +21,7 @@ const LUMP = 4_000_000;
 /** One archive being written. */
 export class ArchiveWork {
 	readonly #tell: (part: number) => void;
-	readonly #binding = new BackupBinding();
+	#binding = new BackupBinding();
 	readonly #encoder = new TextEncoder();
 	readonly #lumps: Blob[] = [];
 	#packed: Uint8Array<ArrayBuffer>[] = [];
@@ -71,6 +71,8 @@ export class ArchiveWork {
 			sha256,
 			pace: async (done, of) => this.#tell(done / of / 2)
 		});
+		// What it holds is in the parts now.
+		this.#binding = new BackupBinding();
 		for (const [index, text] of parts.entries()) {
 			await this.write([{ name, text, goesOn: index < parts.length - 1 }]);
 			this.#tell(0.5 + index / parts.length / 2);

@@ -6,7 +6,8 @@ import type { AnyDay, Day } from '$lib/domain/day';
 import { readVcards } from '$lib/domain/vcard';
 import { aKith, bring } from '../../../tests/support/backups';
 import { aNote, anId, aPerson, digest, NOON, write } from '../../../tests/support/books';
-import { makeArchive } from './archive';
+import { makeArchive, type ArchiveFollowing } from './archive';
+import { MOST_BYTES } from './backup-closing';
 import { BackupWork } from './backup-work';
 import type { Kith } from './kith.svelte';
 
@@ -45,8 +46,11 @@ beforeEach(async () => {
 	});
 });
 
-async function filesOf(from: Kith): Promise<{ blob: Blob; texts: Record<string, string> }> {
-	const { blob } = await makeArchive(from);
+async function filesOf(
+	from: Kith,
+	following: ArchiveFollowing = {}
+): Promise<{ blob: Blob; texts: Record<string, string> }> {
+	const { blob } = await makeArchive(from, following);
 	const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
 	const texts = Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
 	return { blob, texts: Object.fromEntries(texts) };
@@ -114,6 +118,65 @@ test('it can be stopped, and says how far it is', async () => {
 	expect(Math.max(0, ...parts)).toBeLessThanOrEqual(1);
 });
 
+test('the backup and the files for other programs come before all pages', async () => {
+	const { texts } = await filesOf(kith);
+	expect(Object.keys(texts).slice(0, 5)).toEqual([
+		'README.txt',
+		BACKUP,
+		'contacts.vcf',
+		'contacts.csv',
+		'calendar.ics'
+	]);
+});
+
+describe('of more people than pages', () => {
+	const NAMES = ['Ada', 'Ben 👩‍🌾', 'Cleo', 'Dana/Whitlock', 'Emil'];
+	let texts: Record<string, string>;
+
+	beforeEach(async () => {
+		write(kith.book, (draft) => {
+			for (const name of ['Ada', 'Cleo', 'Emil']) draft.add('person', aPerson({ name }));
+		});
+		({ texts } = await filesOf(kith, { mostPages: 3 }));
+	});
+
+	test('several stand on a page, and nobody is left out', () => {
+		const pages = Object.keys(texts).filter((name) => name.startsWith('people/'));
+		expect(pages).toEqual(['people/001-002.html', 'people/003-004.html', 'people/005-005.html']);
+		expect(texts['README.txt']).toContain('2 people on each');
+		for (const [at, name] of NAMES.entries()) {
+			expect(texts[pages[at >> 1] ?? '']).toContain(`<h2 dir="auto">${name}</h2>`);
+		}
+		const page = texts['people/003-004.html'] ?? '';
+		expect(page).toContain('<title>Cleo to Dana/Whitlock</title>');
+		expect(page.indexOf(SECRET)).toBeGreaterThan(page.indexOf('>Dana/Whitlock</h2>'));
+		expect(page).not.toContain('<h2 dir="auto">Notes');
+	});
+
+	test('the list leads to each of them', () => {
+		const links = [
+			...(texts['index.html'] ?? '').matchAll(/href="(people[^"#]+)#([^"]+)" dir="auto">([^<]+)/g)
+		];
+		expect(links.map(([, , , name]) => name)).toEqual(NAMES);
+		for (const [, file = '', id = '', name = ''] of links) {
+			expect(texts[file]).toContain(`<article id="${id}">\n<h2 dir="auto">${name}</h2>`);
+		}
+	});
+});
+
+test('a picture kept from an address book is named on the page, and is whole in the other files', async () => {
+	const picture = 'iVBORw0KGgo+/AAA'.repeat(400);
+	write(kith.book, (draft) =>
+		draft.edit('person', ben.id, { vcard: [`PHOTO;ENCODING=b:${picture}`, 'X-REMARK:by the mill'] })
+	);
+	const { texts } = await filesOf(kith);
+	const page = texts['people/001-ben.html'];
+	expect(page).toContain('PHOTO: a picture, left out here\nX-REMARK:by the mill');
+	expect(page).not.toContain(picture.slice(0, 16));
+	expect(texts['contacts.vcf']?.replaceAll('\r\n ', '')).toContain(picture);
+	expect(texts[BACKUP]).toContain(picture);
+});
+
 describe('the backup inside', () => {
 	test('brings the same book back', async () => {
 		const { texts } = await filesOf(kith);
@@ -131,12 +194,27 @@ describe('the backup inside', () => {
 		}
 	});
 
+	test('is found in an archive larger than any backup, of which little is read', async () => {
+		const { blob } = await filesOf(kith);
+		const bytes = new Uint8Array(await blob.arrayBuffer());
+		const looked = await new BackupWork().look(withHole(bytes, MOST_BYTES), NOON);
+		expect(looked).toMatchObject({ is: 'backup', head: { size: 13 } });
+	});
+
+	test('is found among more files than a zip can count', async () => {
+		const { texts } = await filesOf(kith);
+		const many = Array.from({ length: 65_536 }, (_, at) => [`${at}`, new Uint8Array()] as const);
+		const all = { ...Object.fromEntries(many), [BACKUP]: new TextEncoder().encode(texts[BACKUP]) };
+		const looked = await new BackupWork().look(new Blob([zipSync(all, { level: 0 })]), NOON);
+		expect(looked).toMatchObject({ is: 'backup', head: { size: 13 } });
+	});
+
 	test('is missed in other zips, in damaged ones and in ones cut short', async () => {
 		const { blob } = await filesOf(kith);
 		const bytes = new Uint8Array(await blob.arrayBuffer());
 		const spoilt = bytes.slice();
-		// In the midst of the backup, which comes last.
-		spoilt.fill(0, spoilt.length - 1_500, spoilt.length - 1_200);
+		const at = indexOf(bytes, BACKUP) + BACKUP.length;
+		spoilt.fill(0, at + 200, at + 500);
 		const files = [
 			new Blob([zipSync({ 'word/document.xml': new Uint8Array(9) })]),
 			new Blob([bytes.slice(0, bytes.length / 2)]),
@@ -147,3 +225,24 @@ describe('the backup inside', () => {
 		}
 	});
 });
+
+function indexOf(bytes: Uint8Array, text: string): number {
+	return new TextDecoder('latin1').decode(bytes).indexOf(text);
+}
+
+/** A zip with a hole before its list, as if there were as many more bytes of files; only few may be read at once. */
+function withHole(bytes: Uint8Array<ArrayBuffer>, hole: number): Blob {
+	const whole = bytes.slice();
+	const end = new DataView(whole.buffer, whole.length - 22);
+	const list = end.getUint32(16, true);
+	end.setUint32(16, list + hole, true);
+	const size = whole.length + hole;
+	const byteAt = (at: number): number =>
+		(at < list ? whole[at] : at < list + hole ? 0 : whole[at - hole]) ?? 0;
+	const slice = (from: number, to: number): Blob => {
+		const last = Math.min(to, size);
+		if (last - from > 100_000) throw new Error('too much is read');
+		return new Blob([Uint8Array.from({ length: last - from }, (_, nth) => byteAt(from + nth))]);
+	};
+	return { size, slice } as Blob;
+}

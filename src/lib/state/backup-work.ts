@@ -54,7 +54,8 @@ export class BackupWork {
 			const fault = faultOfStart(start);
 			const inside = fault && isZip(start) ? await textInZip(file) : undefined;
 			if (fault && inside === undefined) return { is: 'fault', fault };
-			if (file.size > MOST_BYTES) return { is: 'fault', fault: { code: 'FileUnreadable' } };
+			if (inside === undefined && file.size > MOST_BYTES)
+				return { is: 'fault', fault: { code: 'FileUnreadable' } };
 			text = inside ?? (await file.text());
 		} catch {
 			// Gone, not allowed, or larger than a text can be.
@@ -132,7 +133,6 @@ function isZip(start: Uint8Array): boolean {
 
 /** The text of the backup in an archive; few files are one, so what unpacks it comes when it is needed. */
 async function textInZip(file: Blob): Promise<string | undefined> {
-	if (file.size > MOST_BYTES) return undefined;
 	const { backupInZip } = await import('./backup-zipped');
 	return backupInZip(file);
 }

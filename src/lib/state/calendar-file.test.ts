@@ -107,6 +107,24 @@ describe('a booked call', () => {
 		expect(read(kith).sequence).toBe(sequence + 2);
 	});
 
+	test('says nothing of a moment that is to be kept quiet, where nothing else is, and is newer then', () => {
+		const { sequence } = read(kith);
+		clock.ms += 1_000;
+		const id = anId<'moment'>();
+		write(kith.book, (draft) =>
+			draft.add('moment', {
+				...{ id, person: dana.id, kind: 'other', label: 'The house in Vermont' },
+				...{ day: '2026-01-05' as Day, yearly: false, sensitive: true }
+			})
+		);
+		expect(read(kith).component.hasProperty('description')).toBe(false);
+		expect(read(kith).sequence).toBe(sequence + 1);
+		clock.ms += 1_000;
+		write(kith.book, (draft) => draft.edit('moment', id, { sensitive: false }));
+		expect(read(kith).description).toBe('The cello, Vermont');
+		expect(read(kith).sequence).toBe(sequence + 2);
+	});
+
 	test('with somebody in the trash is left out', () => {
 		const trashedAt = new Date(NOON).toISOString();
 		write(kith.book, (draft) => draft.edit('person', dana.id, { trashedAt }));

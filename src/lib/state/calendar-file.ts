@@ -14,6 +14,7 @@ import {
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
+import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import type { Records, Table } from '$lib/domain/records/tables';
 import type { TouchKind } from '$lib/domain/records/touch';
 import type { Kith } from './kith.svelte';
@@ -81,29 +82,45 @@ export function sequenceOfRecords(
 export interface Quiet {
 	/** Whether words about a person touch on it. */
 	readonly touches: (person: Person, words: string | undefined) => boolean;
-	/** The facts that say so, for the sequence of an event. */
-	readonly sources: (person: Person) => readonly (readonly ['fact', Id<'fact'>])[];
+	/** What says so, for the sequence of an event. */
+	readonly sources: (person: Person) => readonly Matter[];
+}
+
+/** A record that is sensitive, or was: when it no longer is, events are newer too. */
+type Matter = readonly ['fact', Id<'fact'>] | readonly ['moment', Id<'moment'>];
+
+/** All there is in the book, in the trash too, each with whom it is about. */
+export function* sensitiveMatters({
+	live
+}: Kith): Generator<readonly [person: Id<'person'> | undefined, matter: Matter]> {
+	for (const fact of [...live.all('fact'), ...live.trashed('fact')]) {
+		if (!isSensitive(fact) && fact.sensitive === undefined) continue;
+		yield [fact.person, ['fact', fact.id]];
+	}
+	for (const moment of [...live.all('moment'), ...live.trashed('moment')]) {
+		if (!isSensitiveMoment(moment) && moment.sensitive === undefined) continue;
+		yield [moment.person, ['moment', moment.id]];
+	}
 }
 
 /** Gathers what is to be kept quiet: of thousands of people few have anything of the kind. */
 export function quietIn(kith: Kith): Quiet {
-	const { live } = kith;
-	const facts = new Map<string, Id<'fact'>[]>();
-	for (const fact of [...live.all('fact'), ...live.trashed('fact')]) {
-		if (!isSensitive(fact)) continue;
-		const ids = facts.get(fact.person);
-		if (ids) ids.push(fact.id);
-		else facts.set(fact.person, [fact.id]);
+	const matters = new Map<string, Matter[]>();
+	for (const [person, matter] of sensitiveMatters(kith)) {
+		if (person === undefined) continue;
+		const same = matters.get(person);
+		if (same) same.push(matter);
+		else matters.set(person, [matter]);
 	}
 	const known = new Map<string, Hushed>();
 	return {
 		touches: (person, words) => {
-			if (words === undefined || !facts.has(person.id)) return false;
+			if (words === undefined || !matters.has(person.id)) return false;
 			const hushed = known.get(person.id) ?? hushedAbout(kith, person);
 			known.set(person.id, hushed);
 			return isHushed(words, hushed);
 		},
-		sources: ({ id }) => (facts.get(id) ?? []).map((fact) => ['fact', fact] as const)
+		sources: ({ id }) => matters.get(id) ?? []
 	};
 }
 

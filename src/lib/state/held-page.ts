@@ -5,6 +5,7 @@ import { dayOfDate, type AnyDay, type Day } from '$lib/domain/day';
 import type { Post } from '$lib/domain/employment';
 import type { Held, HeldAnswers, HeldPlace } from '$lib/domain/held';
 import type { HeldLine, HeldPage, HeldSection } from '$lib/domain/held-page';
+import { binaryProperty } from '$lib/domain/kept-lines';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Fact } from '$lib/domain/records/fact';
 import type { Owner } from '$lib/domain/records/field';
@@ -106,9 +107,24 @@ function who({ person, introducer, introduced }: Held): HeldLine[] {
 		line('Introduced to me', introduced.join(', ')),
 		line('Texting', texting && textingWords[texting]),
 		line('How often', cadence === undefined ? undefined : every(cadence)),
-		line('Kept from an address book', person.vcard?.join('\n'))
+		line('Kept from an address book', person.vcard?.map(readable).join('\n'))
 	].flat();
 }
+
+/** A picture in letters would fill the page and show nobody anything. */
+function readable(kept: string): string {
+	const property = binaryProperty(kept);
+	return property === undefined
+		? kept
+		: `${property}: ${binaryWords[property] ?? 'data'}, left out here`;
+}
+
+const binaryWords: Readonly<Record<string, string>> = {
+	PHOTO: 'a picture',
+	LOGO: 'a picture',
+	SOUND: 'a sound',
+	KEY: 'a key'
+};
 
 function every(days: number): string {
 	return days === 0 ? 'Not tracked' : `Every ${count(days, 'day')}`;

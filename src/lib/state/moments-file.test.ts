@@ -7,7 +7,7 @@ import type { Moment } from '$lib/domain/records/moment';
 import { aBook, anId, aPerson, NOON, TestClock, write } from '../../../tests/support/books';
 import { Kith } from './kith.svelte';
 import { comingInWords, comingYear } from './moments';
-import { momentsAsEvents } from './moments-file';
+import { companyMomentsAsEvents, momentsAsEvents } from './moments-file';
 import { changeSettings } from './settings';
 import { seeToMoment } from './moment-writing';
 import { snooze } from './touches';
@@ -240,6 +240,33 @@ describe('the year ahead', () => {
 		expect([...momentsAsEvents(kith)]).toHaveLength(10_001);
 		expect(performance.now() - fileFrom).toBeLessThan(3_000);
 	});
+});
+
+test('a company’s day is newer once its label is to be kept quiet, and once it may be told again', () => {
+	const day = { kind: 'other', label: 'Quittenbaum day', yearly: true } as const;
+	write(kith.book, (draft) =>
+		draft.add('moment', {
+			...{ id: anId<'moment'>(), company: 'Mill', day: '2019-11-26' as AnyDay, ...day }
+		})
+	);
+	const readCompany = () => [...companyMomentsAsEvents(kith)][0];
+	const told = readCompany();
+	expect(told?.summary).toBe('Mill: Quittenbaum day');
+	clock.ms += 1_000;
+	const id = anId<'fact'>();
+	write(kith.book, (draft) =>
+		draft.add('fact', {
+			...{ id, person: dana.id, text: 'Quittenbaum', sensitive: true, day: '2026-01-05' as Day }
+		})
+	);
+	const hushed = readCompany();
+	expect(hushed?.summary).toBe('Mill: Something else');
+	expect(hushed?.sequence).toBe((told?.sequence ?? 0) + 1);
+	clock.ms += 1_000;
+	write(kith.book, (draft) => draft.edit('fact', id, { sensitive: false }));
+	const again = readCompany();
+	expect(again?.summary).toBe('Mill: Quittenbaum day');
+	expect(again?.sequence).toBe((told?.sequence ?? 0) + 2);
 });
 
 describe('a counted anniversary', () => {

@@ -21,6 +21,7 @@ import {
 	nameInCalendar,
 	plansAsEvents,
 	quietIn,
+	sensitiveMatters,
 	sequenceOfRecords,
 	type MadeFile,
 	type Quiet
@@ -100,12 +101,20 @@ export function* companyMomentsAsEvents(
 	/* It is about nobody by name: what is hushed of anybody must not be in it. */
 	const isTouchy = ({ label }: Moment): boolean =>
 		label !== undefined && heldBack.touches([], label);
+	// And whatever hushes or tells it anew makes its day newer.
+	const hushedAt = sequenceOfRecords(
+		kith,
+		[...sensitiveMatters(kith)].map(([, matter]) => matter)
+	);
 	for (const [moment, company] of companyMoments(kith)) {
 		if (isSensitiveMoment(moment)) continue;
 		const isPlain = isInitialsOnly(kith) || isTouchy(moment);
 		const year = yearOfDay(moment.day);
 		const event = {
-			sequence: sequenceOfRecords(kith, [['moment', moment.id]]),
+			sequence: Math.max(
+				sequenceOfRecords(kith, [['moment', moment.id]]),
+				moment.label === undefined ? 0 : hushedAt
+			),
 			summary: `${nameInCalendar(kith, company)}: ${isPlain ? plainly(kith, moment) : momentInWords(moment)}`,
 			description: isPlain || !moment.yearly || year === undefined ? undefined : `Since ${year}`,
 			...inAnyCase(moment)

@@ -1,6 +1,6 @@
 // The keeper's worker: waits until no other tab's keeper is at work, then runs errands for all tabs.
 /// <reference lib="webworker" />
-import { CHANNEL, LOCK, type Answer, type Ask, type Hello } from './keeper-talk';
+import { CHANNEL, LOCK, type Answer, type Ask, type AtWork, type Hello } from './keeper-talk';
 import { Keeping, type ErrandName } from './keeping';
 import { openFiles } from './opfs';
 import type { Seal } from './seal';
@@ -16,8 +16,18 @@ let hasBegun = false;
 let seal: Seal | undefined;
 let keeping: Keeping | undefined;
 
-/** The first message begins, later ones change the key: the page has turned its lock on or off. */
-self.onmessage = ({ data }: MessageEvent<{ readonly seal: Seal | undefined }>) => {
+/** Runs an errand, once the keeper is at work. */
+let onask: (ask: Ask) => void = () => undefined;
+
+/**
+ * The first message begins, later ones change the key, since the page has turned its lock on or off, or
+ * bring errands: from the page of this worker they need not go over the channel.
+ */
+self.onmessage = ({ data }: MessageEvent<{ readonly seal: Seal | undefined } | Ask>) => {
+	if ('ask' in data) {
+		onask(data);
+		return;
+	}
 	const isFirst = !hasBegun;
 	hasBegun = true;
 	seal = data.seal;
@@ -50,15 +60,23 @@ async function work(): Promise<never> {
 			say({ answer: ask, ok: false, why });
 		}
 	};
-	const sayHere = (): void => say({ here: true, hasMirror: files !== undefined });
+	const ownName = crypto.randomUUID();
+	const sayHere = (): void => say({ here: ownName, hasMirror: files !== undefined });
+	/** What has been asked: pages that had been waiting ask again, and nothing is to be run twice. */
+	const taken = new Set<string>();
+	onask = (ask) => {
+		// The mirror waits for nothing; all else is done one after the other.
+		if (ask.errand === 'keep') {
+			lastKept = Date.now();
+			void run(ask);
+		} else if (!taken.has(ask.ask)) {
+			taken.add(ask.ask);
+			line = line.then(() => run(ask));
+		}
+	};
 	channel.onmessage = ({ data }: MessageEvent<Ask | Answer | Hello>) => {
 		if ('hello' in data) sayHere();
-		if (!('ask' in data)) return;
-		// The mirror waits for nothing; all else is done one after the other.
-		if (data.errand === 'keep') {
-			lastKept = Date.now();
-			void run(data);
-		} else line = line.then(() => run(data));
+		if ('ask' in data) onask(data);
 	};
 	setInterval(() => {
 		line = line.then(async () => {
@@ -74,6 +92,7 @@ async function work(): Promise<never> {
 		line = line.catch(() => undefined);
 	}, QUIET_MS);
 	sayHere();
+	self.postMessage({ atWork: ownName } satisfies AtWork);
 	return new Promise(() => undefined);
 }
 

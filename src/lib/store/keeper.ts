@@ -1,7 +1,7 @@
 // The page's side of the keeper: asks for errands and hears when they are done.
 import { webLocks } from './alone';
 import type { Written } from './disk';
-import { CHANNEL, type Answer, type Ask, type Hello } from './keeper-talk';
+import { CHANNEL, type Answer, type Ask, type AtWork, type Hello } from './keeper-talk';
 import type { ErrandName, Errands } from './keeping';
 import type { Seal } from './seal';
 
@@ -26,6 +26,9 @@ export class Keeper {
 	readonly #channel: BroadcastChannel;
 	readonly #chance: () => string;
 	readonly #waiting = new Map<string, Waiting>();
+	/** What this page's own worker is called once it is at work, and the one that spoke last. */
+	#ours: string | undefined;
+	#atWork: string | undefined;
 	#mirror: 'unknown' | 'none' | 'kept' = 'unknown';
 	#oncome: () => void = () => undefined;
 	readonly #here: Promise<void>;
@@ -42,6 +45,9 @@ export class Keeper {
 		this.#channel = new BroadcastChannel(CHANNEL);
 		this.#channel.onmessage = ({ data }: MessageEvent<Answer | Ask | Hello>) => this.#hear(data);
 		this.#worker = worker;
+		worker?.addEventListener('message', ({ data }: MessageEvent<AtWork>) => {
+			this.#ours = data.atWork;
+		});
 		this.#seal = seal;
 		worker?.postMessage({ seal });
 		this.#channel.postMessage({ hello: true } satisfies Hello);
@@ -68,7 +74,9 @@ export class Keeper {
 		const done = new Promise<unknown>((resolve, reject) => {
 			this.#waiting.set(ask.ask, { ask, done: resolve, failed: reject });
 		});
-		this.#channel.postMessage(ask);
+		// To the page's own worker it need not go through the browser, which would copy the rows first.
+		const isOurs = this.#ours !== undefined && this.#ours === this.#atWork;
+		(isOurs ? this.#worker : this.#channel).postMessage(ask);
 		return done as Promise<ReturnType<Errands[Name]>>;
 	}
 
@@ -105,6 +113,9 @@ export class Keeper {
 		if ('here' in said) {
 			this.#mirror = said.hasMirror ? 'kept' : 'none';
 			this.#oncome();
+			// Each tab that opens has it said again.
+			if (this.#atWork === said.here) return;
+			this.#atWork = said.here;
 			for (const { ask } of this.#waiting.values()) this.#channel.postMessage(ask);
 		} else if ('answer' in said) {
 			const waiting = this.#waiting.get(said.answer);

@@ -13,6 +13,7 @@ import type { BookKey } from './keys';
 const INDEX = 0;
 const UPDATE = 1;
 const FRONT = 7;
+const FIRST_FORM = 1;
 
 /** What a device says of itself in each file. */
 export interface Maker {
@@ -38,7 +39,7 @@ export interface CarriedDocument {
 	readonly from: Uint8Array;
 	/** The state vector of the maker's document when it was made, thus also what the maker has. */
 	readonly after: Uint8Array;
-	/** The canonical digest of the maker's document. */
+	/** The canonical digest of the maker's document, in the `form` of the file. */
 	readonly digest: string;
 	readonly updates: readonly Uint8Array[];
 }
@@ -51,6 +52,8 @@ export interface Changes extends Signed {
 	readonly needs: number;
 	/** How many people the maker's book holds. */
 	readonly people: number;
+	/** How its digests are made; the first Kith did not say. */
+	readonly form: number;
 	/** What a code does not tell of the key it is sealed with. */
 	readonly key?: Pick<BookKey, 'generation' | 'members'>;
 	/** Every document that holds anything, changed or not. */
@@ -155,9 +158,9 @@ function carriedFrom(
 		const removals = base64ToBytes(String(said['removals']));
 		return removals && { is: 'key', ...signed, wrapped, removals };
 	}
-	const { reader, needs, people, documents: list } = said;
+	const { reader, needs, people, form = FIRST_FORM, documents: list } = said;
 	if (said['is'] !== 'changes' || !Array.isArray(list)) return undefined;
-	if (!isCount(reader) || !isCount(needs) || !isCount(people)) return undefined;
+	if (!isCount(reader) || !isCount(needs) || !isCount(people) || !isCount(form)) return undefined;
 	const documents: CarriedDocument[] = [];
 	for (const [at, entry] of list.entries()) {
 		const document = documentFrom(asObject(entry), updates.get(at) ?? []);
@@ -166,7 +169,7 @@ function carriedFrom(
 	}
 	for (const at of updates.keys()) if (at >= documents.length) return undefined;
 	const key = keyFrom(asObject(said['key']));
-	return { is: 'changes', ...signed, reader, needs, people, ...(key && { key }), documents };
+	return { is: 'changes', ...signed, reader, needs, people, form, ...(key && { key }), documents };
 }
 
 function keyFrom(said: Readonly<Record<string, unknown>> | undefined): Changes['key'] {

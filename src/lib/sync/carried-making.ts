@@ -6,6 +6,7 @@ import { changesPiece, updatePiece, type CarriedDocument, type Maker } from './c
 import { sealPart } from './carried-file';
 import type { Reached } from './kept';
 import type { BookKey } from './keys';
+import { DIGEST_FORM } from './level';
 import { slicesOf } from './slices';
 
 /** A file made, and how far it leads. */
@@ -56,6 +57,7 @@ export async function makeFile(
 			reader: READER,
 			needs: typeof needs === 'number' ? needs : 1,
 			people: book.all('person').length,
+			form: DIGEST_FORM,
 			key: { generation: key.generation, members: key.members },
 			documents
 		});

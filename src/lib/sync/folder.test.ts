@@ -3,14 +3,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { seededRandom } from '$lib/domain/random';
 import { eraseRecords, leftOvers } from '$lib/store/erasing';
 import { aNote, aPerson, digest, write } from '../../../tests/support/books';
-import { aCarriedDevice, idOf, type CarriedDevice } from '../../../tests/support/carried';
+import { aCarriedDevice, idOf, KEY, type CarriedDevice } from '../../../tests/support/carried';
 import { FaultyFolder } from '../../../tests/support/faulty-folder';
-import { readBody } from './carried-body';
-import { openPart } from './carried-file';
+import { bytesToHex } from './bytes';
+import { changesPiece, readBody, updatePiece, type Changes } from './carried-body';
+import { openPart, sealPart } from './carried-file';
 import { exchangeWithFolder } from './folder';
-import { keptFolder } from './kept-folder';
+import type { Newest } from './intake';
+import { keepFolder, keptFolder } from './kept-folder';
 import { newBookKey } from './keys';
+import { DIGEST_FORM, reachedOf } from './level';
 import { removeDevice } from './removing';
+import { keepShown } from './showing';
 
 const [PHONE, LAPTOP, TABLET] = [idOf('phone'), idOf('laptop'), idOf('tablet')];
 let folder: FaultyFolder;
@@ -110,6 +114,55 @@ describe('two devices', () => {
 		expect(laptop.book.all('person')).toHaveLength(41);
 	});
 });
+
+test('a file of the first Kith, whose digests are made otherwise, is read once and says nothing of being level', async () => {
+	const [phone, laptop] = await several(3);
+	await visit(phone);
+	const [path = ''] = filesOf(phone);
+	const bytes = await asOfFirstKith(folder.files.get(path) ?? new Uint8Array());
+	const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 6);
+	const name = `000001-${bytesToHex(sum)}.kith`;
+	folder.files.delete(path);
+	folder.files.set(`devices/${PHONE}/${name}`, bytes);
+	expect(await visit(laptop)).toMatchObject({ files: 1, devices: [PHONE], level: [] });
+	// As if the phone had all that is here; then only the digests tell.
+	const shown = keptFolder(laptop.kept).seen[PHONE]?.newest;
+	expect(shown).toMatchObject({ form: 1 });
+	const after = reachedOf(laptop.book);
+	const { form: _, ...unsaid } = { ...shown, after } as Newest;
+	for (const [said, stand] of [
+		[{ form: 1 }, 'apart'],
+		[{}, 'apart'],
+		[{ form: DIGEST_FORM }, 'unlike']
+	] as const) {
+		await keepFolder(laptop.kept, (held) => ({ ...held, seen: {} }));
+		const come = new Map([[PHONE, { ...unsaid, ...said }]]);
+		expect((await keepShown(laptop.world, 'folder', come, undefined)).get(PHONE)).toBe(stand);
+	}
+	// With a Kith like ours the phone writes its digests anew, and they are.
+	await keepFolder(laptop.kept, (held) => ({ ...held, seen: {} }));
+	await visit(phone);
+	expect(await visit(laptop)).toMatchObject({ level: [PHONE] });
+});
+
+/** The same words as the first Kith would have written them down. */
+async function asOfFirstKith(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+	const opened = await openPart(bytes, [KEY]);
+	const changes = opened.ok ? readBody(opened.body) : undefined;
+	if (changes?.is !== 'changes') throw new Error('no words');
+	expect(changes.form).toBe(DIGEST_FORM);
+	const unsaid = { ...changes, form: undefined } as unknown as Changes;
+	const documents = changes.documents.map((one) => ({ ...one, digest: 'f1'.repeat(32) }));
+	return sealPart(
+		KEY,
+		(async function* () {
+			for (const [at, { updates }] of documents.entries()) {
+				for (const update of updates) yield updatePiece(at, update);
+			}
+			yield changesPiece({ ...unsaid, documents });
+		})()
+	);
+}
 
 describe('a folder that fails', () => {
 	test('cannot take anything away: emptied, it is filled again', async () => {

@@ -42,6 +42,8 @@ export interface Newest {
 	readonly seq: number;
 	readonly after: Reached;
 	readonly digests: Readonly<Record<string, string>>;
+	/** How they are made; one kept by the first Kith does not say. */
+	readonly form?: number;
 	readonly people: number;
 }
 
@@ -142,12 +144,12 @@ export class Intake {
 	get newest(): ReadonlyMap<string, Newest> {
 		const newest = new Map<string, Newest>();
 		for (const { changes, became } of this.#arrived) {
-			const { maker, seq, people, documents } = changes;
+			const { maker, seq, people, form, documents } = changes;
 			if (maker.id === this.#world.book.device || !(became === 'taken' || became === 'early'))
 				continue;
 			if ((newest.get(maker.id)?.seq ?? -1) >= seq) continue;
 			const digests = Object.fromEntries(documents.map(({ name, digest }) => [name, digest]));
-			newest.set(maker.id, { seq, after: afterOf(changes), digests, people });
+			newest.set(maker.id, { seq, after: afterOf(changes), digests, form, people });
 		}
 		return newest;
 	}

@@ -6,8 +6,9 @@ import { CORE } from '$lib/store/documents';
 import { aBook, aNote, aPerson, send, write } from '../../../tests/support/books';
 import { copyOf, grow, growing, said } from '../../../tests/support/grown-docs';
 import { contentOf } from './content';
-import { covers, Digests, reachedOf } from './level';
+import { covers, DIGEST_FORM, Digests, reachedOf } from './level';
 import { slicesOf } from './slices';
+import { PROTOCOL } from './talk';
 
 const noPause = async (): Promise<void> => undefined;
 
@@ -66,6 +67,13 @@ describe('how far a book is', () => {
 });
 
 describe('the digest of a document', () => {
+	it('is made as it always was; made otherwise, its form and the protocol are others too', async () => {
+		expect({ PROTOCOL, DIGEST_FORM, digest: await digestOf(small().doc) }).toEqual({
+			...{ PROTOCOL: 2, DIGEST_FORM: 2 },
+			digest: '3d4b0a46cfa90c0247ca5307a8a9a6552017a9cbea464820db99b3a78599ccf6'
+		});
+	});
+
 	it('is the same for all that say the same, and differs for those that do not', async () => {
 		await fc.assert(
 			fc.asyncProperty(growing, fc.integer({ min: 1, max: 100 }), async (acts, size) => {

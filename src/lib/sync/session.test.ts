@@ -25,7 +25,7 @@ import { decode, encode } from './messages';
 import type { Pipe, PipeListener } from './pipe';
 import { removeDevice } from './removing';
 import { Session } from './session';
-import type { Standing } from './talk';
+import { PROTOCOL, type Standing } from './talk';
 
 /** What nobody has caught. */
 const uncaught: unknown[] = [];
@@ -140,8 +140,8 @@ test('what was said in another conversation is no good in this one', async () =>
 test('a version of the protocol that is not ours ends it, and is told apart', async () => {
 	const [phone] = (await aPair('phone')) as [Device];
 	for (const [protocol, why] of [
-		[2, 'newer-there'],
-		[0, 'newer-here']
+		[PROTOCOL + 1, 'newer-there'],
+		[PROTOCOL - 1, 'newer-here']
 	] as const) {
 		const other = new Stranger(phone);
 		other.say(encodeHello({ ...newHello(), protocol }));

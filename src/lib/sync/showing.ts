@@ -5,7 +5,7 @@ import type { Newest } from './intake';
 import { keepFolder, keptFolder } from './kept-folder';
 import type { Carrier } from './kept';
 import { newestKey, type BookKey } from './keys';
-import { covers, reachedOf } from './level';
+import { covers, DIGEST_FORM, reachedOf } from './level';
 import { isRemoved } from './removing';
 
 /** How another device stands to this one. */
@@ -58,6 +58,8 @@ export async function keepShown(
 async function standOf(world: CarriedWorld, shown: Newest): Promise<Stand> {
 	const here = reachedOf(world.book);
 	if (!covers(here, shown.after) || !covers(shown.after, here)) return 'apart';
+	// Made by another Kith: whether it reads the same is seen once both make digests in one way.
+	if (shown.form !== DIGEST_FORM) return 'apart';
 	for (const name of Object.keys(here)) {
 		if ((await world.digests.of(name)) !== shown.digests[name]) return 'unlike';
 	}
