@@ -24,7 +24,7 @@ test('a file from LinkedIn is known, and what goes where can be changed', async 
 	await app.open('#/import');
 	await page.getByLabel('Contacts file').setInputFiles(LINKEDIN);
 	await expect(page.getByRole('heading', { name: 'Look before you import' })).toBeVisible();
-	await expect(page.getByText(/^3 people, 2 .* could not be read$/).first()).toBeVisible();
+	await expect(page.getByText(/^3 people, 2 entries could not be read$/).first()).toBeVisible();
 	await expect(page.getByText('Dana Whitlock')).toBeVisible();
 	await expect(page.getByText(/Row 7\./)).toBeVisible();
 
@@ -66,4 +66,38 @@ test('an unknown table is settled once, with a date that could be either', async
 	await field.setInputFiles(table('Eva'));
 	await expect(page.getByRole('heading', { name: 'Look before you import' })).toBeVisible();
 	await expect(page.getByText('Eva Vogel')).toBeVisible();
+});
+
+test('the first row may be somebody, and one file of several be left out', async ({ page }) => {
+	const app = new App(page);
+	await app.open('#/import');
+	const csv = (name: string, text: string) => ({
+		...{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+	});
+	await page
+		.getByLabel('Contacts file')
+		.setInputFiles([
+			csv(
+				'guests.csv',
+				'Ann Lee,Ask her,1.2.1980\nBob Ray,030 5550120,3.4.1981\nCy Foo,030 5550121,'
+			),
+			csv('mails.csv', 'dan@rose.example\neve@moss.example\n')
+		]);
+	await expect(page.getByRole('heading', { name: 'What goes where' })).toBeVisible();
+	const people = page.getByRole('region', { name: 'The first people, as it stands' });
+	const first = page.getByRole('switch', { name: /^The first row is a person/ });
+	await expect(first).toBeChecked();
+	await expect(people).toContainText('Ann Lee');
+	await first.uncheck();
+	await expect(people).not.toContainText('Ann Lee');
+	await expect(page.getByRole('combobox', { name: 'Ann Lee' })).toBeVisible();
+	await first.check();
+	await expect(first).toBeFocused();
+	await expect(people).toContainText('Ann Lee');
+	await expectNoViolations(page);
+	await page.getByRole('button', { name: 'Look at everybody' }).click();
+	await expect(page.getByText('mails.csv, 2 rows')).toBeVisible();
+	await expect(people).toContainText('dan@rose.example');
+	await page.getByRole('button', { name: 'Leave this file out' }).click();
+	await expect(page.getByRole('button', { name: 'Import 3 people' })).toBeVisible();
 });

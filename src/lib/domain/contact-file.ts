@@ -7,7 +7,7 @@ import { fileKindOf, looksLikeMonica, otherKindOf, type FileKind } from './file-
 import { readMonica } from './monica';
 import { placeOfHead } from './table-heads';
 import { bytesToText } from './text-encoding';
-import { readVcards } from './vcard';
+import { scanVcards } from './vcard';
 import { vcardToContact } from './vcard-contact';
 
 /** The people of a file and what was wrong with it, a table of people, or what it looks like instead. */
@@ -26,13 +26,16 @@ export type ContactFile =
 	| { readonly ok: true; readonly table: ContactTable; readonly contacts?: undefined }
 	| { readonly ok: false; readonly kind: FileKind };
 
-/** How far a file has been read, in cards. */
+/** How far a file has been read, in people or rows, or in characters while these are not yet counted. */
 export interface ReadSoFar {
 	readonly done: number;
 	readonly of: number;
+	readonly inText?: true;
 }
 
 const CARD = /^[ \t]*(?:BEGIN|END)[ \t]*:[ \t]*VCARD/im;
+const BEGINS_WITH_CARD = /^\s*BEGIN[ \t]*:[ \t]*VCARD/i;
+const CARD_ALONE = /^(?:BEGIN|END)[ \t]*:[ \t]*VCARD$/i;
 /** So many heads in words that are known make a table of what could be a letter. */
 const SURE_HEADS = 3;
 
@@ -40,14 +43,14 @@ const SURE_HEADS = 3;
 export function* readContactFile(
 	bytes: Uint8Array,
 	slice = 250
-): Generator<ReadSoFar | undefined, ContactFile> {
+): Generator<ReadSoFar, ContactFile> {
 	const kind = fileKindOf(bytes);
 	if (kind) return { ok: false, kind };
 	const { text } = bytesToText(bytes);
 	if (looksLikeMonica(text)) return yield* readAccount(text, slice);
-	const table = CARD.test(text) ? undefined : yield* tableIn(text, otherKindOf(bytes));
-	if (table) return { ok: true, table };
-	const { cards, problems: inFile } = readVcards(text);
+	const table = BEGINS_WITH_CARD.test(text) ? undefined : yield* tableIn(text, otherKindOf(bytes));
+	if (table && !(CARD.test(text) && hasCards(table))) return { ok: true, table };
+	const { cards, problems: inFile } = yield* scanVcards(text);
 	if (cards.length === 0) return { ok: false, kind: otherKindOf(bytes) };
 	const contacts: ContactDraft[] = [];
 	const problems = [...inFile];
@@ -68,6 +71,13 @@ export function* readContactFile(
 	return { ok: true, contacts, problems, unread, mapped: mapping.all };
 }
 
+/** Whether lines of a card are rows by themselves, and not words within a cell. */
+function hasCards({ table: { rows } }: ContactTable): boolean {
+	return rows.some(({ cells: [first = '', ...rest] }) => {
+		return first.length < 80 && CARD_ALONE.test(first.trim()) && rest.every((cell) => cell === '');
+	});
+}
+
 /** The people of an account of Monica's. */
 function* readAccount(text: string, slice: number): Generator<ReadSoFar, ContactFile> {
 	let value: unknown;
@@ -83,10 +93,12 @@ function* readAccount(text: string, slice: number): Generator<ReadSoFar, Contact
 }
 
 /** The table in a text that looks like one, or that begins with other words and then has heads. */
-function* tableIn(text: string, looks: FileKind): Generator<undefined, ContactTable | undefined> {
+function* tableIn(text: string, looks: FileKind): Generator<ReadSoFar, ContactTable | undefined> {
 	if (looks !== 'csv' && looks !== 'text') return undefined;
 	const table = yield* readTable(text);
-	if (!table || looks === 'csv' || table.format !== undefined) return table;
+	// A list of one column has been found to look like one.
+	if (!table || looks === 'csv' || table.table.heads.length === 1 || table.format !== undefined)
+		return table;
 	const known = table.table.heads.filter((head) => placeOfHead(head) !== undefined);
 	return table.table.hasHeads && known.length >= SURE_HEADS ? table : undefined;
 }

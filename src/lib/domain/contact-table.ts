@@ -2,9 +2,8 @@
 // a slice at a time.
 import type { ContactDraft } from './contact-draft';
 import { Mapping, type Mapped } from './contact-mapping';
-import { readCsv } from './csv-read';
-import { delimiterOf } from './csv-dialect';
-import { tableOf, type Table } from './table';
+import { scanRows, type TextSoFar } from './csv-scan';
+import { tableOf, withFirstRow, type Table } from './table';
 import { cellText } from './table-cell';
 import { rowToContact, type TablePlan } from './table-contact';
 import { isNoDate, orderOf, type DateOrder } from './table-date';
@@ -47,15 +46,18 @@ const written: { readonly [format in TableFormat]?: DateOrder } = { 'outlook-com
 const TRIES = 10;
 
 /** Reads the table in a text, or undefined where there is none; gives back control now and then. */
-export function* readTable(text: string): Generator<undefined, ContactTable | undefined> {
-	const clean = text.replaceAll('\0', '').toWellFormed();
-	const delimiter = delimiterOf(clean);
-	if (delimiter === undefined) return undefined;
-	const reading = readCsv(clean, delimiter);
-	let step = reading.next();
-	for (; !step.done; step = reading.next()) yield;
-	const table = tableOf(step.value);
-	if (table.rows.length === 0 || table.heads.length < 2) return undefined;
+export function* readTable(text: string): Generator<TextSoFar, ContactTable | undefined> {
+	const read = yield* scanRows(text.replaceAll('\0', '').toWellFormed());
+	const table = read && tableOf(read);
+	return table && table.rows.length > 0 ? contactTableOf(table) : undefined;
+}
+
+/** The same table with its first row taken for somebody, or for the names of the columns. */
+export function takingFirstRow(table: ContactTable, isPerson: boolean): ContactTable {
+	return contactTableOf(withFirstRow(table.table, isPerson));
+}
+
+function contactTableOf(table: Table): ContactTable {
 	return { table, format: formatOf(table.heads), guess: guessedPlaces(table) };
 }
 
@@ -76,12 +78,12 @@ export function openDates(
 export function* readTableContacts(
 	{ table, format }: ContactTable,
 	{ places, orders }: TableSettled,
-	{ file, thisYear }: Pick<TablePlan, 'file' | 'thisYear'>,
+	{ file, today }: Pick<TablePlan, 'file' | 'today'>,
 	slice = 250
 ): Generator<{ readonly done: number; readonly of: number }, TableContacts> {
 	const { heads, rows } = table;
 	const settled = settledOrders(table, format, { places, orders });
-	const plan = { file, format, heads, places, orders: settled, thisYear };
+	const plan = { file, format, heads, places, orders: settled, today };
 	const contacts: ContactDraft[] = [];
 	const problems = [...table.problems];
 	let done = 0;
@@ -104,12 +106,12 @@ export function* readTableContacts(
 export function firstContacts(
 	{ table, format }: ContactTable,
 	settled: TableSettled,
-	{ file, thisYear }: Pick<TablePlan, 'file' | 'thisYear'>,
+	{ file, today }: Pick<TablePlan, 'file' | 'today'>,
 	many: number
 ): ContactDraft[] {
 	const { heads, rows } = table;
 	const orders = settledOrders(table, format, settled);
-	const plan = { file, format, heads, places: settled.places, orders, thisYear };
+	const plan = { file, format, heads, places: settled.places, orders, today };
 	const found: ContactDraft[] = [];
 	for (const row of rows.slice(0, many * TRIES)) {
 		const { contact } = rowToContact(row, plan);

@@ -14,7 +14,7 @@ export type FileKind =
 	/** Outlook's own mailbox or message. */
 	| 'outlook'
 	| 'calendar'
-	/** A backup of Kith's own. */
+	/** A backup of Kith's own, or an archive of everything with one in it. */
 	| 'backup'
 	| 'json'
 	/** An account of Monica's that ends too early, or is broken. */
@@ -56,10 +56,16 @@ export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
 	const start = bytes.subarray(0, LOOKED_AT);
 	const raw = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
 	const signed = SIGNATURES.find(([, signature]) => signature.test(raw));
-	if (signed) return signed[0];
+	if (signed) return isEverything(start) ? 'backup' : signed[0];
 	const text = bytesToText(start).text.trim();
 	const kind = TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
 	return kind === 'json' && looksLikeMonica(text) ? undefined : kind;
+}
+
+/* An archive of everything begins with its README and the pages of people, by their numbers. */
+function isEverything(start: Uint8Array): boolean {
+	const raw = Array.from(start, (byte) => String.fromCharCode(byte)).join('');
+	return /^PK\x03\x04.{26}README\.txt.*PK\x03\x04.{26}people\/\d{3,}-/s.test(raw);
 }
 
 /** What a file looks like in which no vCard was found. */
@@ -77,9 +83,13 @@ function isTable(text: string): boolean {
 	const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 	const whole = text.length < LOOKED_AT / 2 ? lines : lines.slice(0, -1);
 	const [head = '', ...rows] = whole;
+	const cut = rows.length === 0 ? (lines[1] ?? '') : '';
 	return [',', ';', '\t', '|'].some(
 		(separator) =>
 			head.includes(separator) &&
-			(rows.some((row) => row.includes(separator)) || head.split(separator).length > 3)
+			(rows.some((row) => row.includes(separator)) ||
+				// The first row may hold a cell longer than all that is looked at.
+				cut.includes(`${separator}"`) ||
+				head.split(separator).length > 3)
 	);
 }

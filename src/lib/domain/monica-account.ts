@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Mapping } from './contact-mapping';
 import type { Day } from './day';
-import { anything, day, isObject, itemsOf, line, readFields, text } from './monica-shape';
+import { addTo, anything, day, isObject, itemsOf, line, readFields, text } from './monica-shape';
 
 export type MonicaProblemCode =
 	/** Nobody could be made of it: it is no contact, or has nothing to be called by. */
@@ -104,7 +104,7 @@ export class MonicaAccount {
 
 	/** The values of the collections by their type. */
 	#collections(data: readonly unknown[]): Map<string, readonly unknown[]> {
-		const found = new Map<string, readonly unknown[]>();
+		const found = new Map<string, unknown[]>();
 		for (const [index, each] of data.entries()) {
 			const fields = readFields(collectionShape, each)?.fields;
 			const values = itemsOf(fields?.values);
@@ -115,7 +115,7 @@ export class MonicaAccount {
 			if (!READ.has(fields.type) && !OF_THE_PROGRAM.has(fields.type)) {
 				this.#leftOut(fields.type, values);
 			}
-			found.set(fields.type, [...(found.get(fields.type) ?? []), ...values]);
+			addTo(found, fields.type, values);
 		}
 		return found;
 	}

@@ -35,7 +35,7 @@ export function readContact(
 	for (const what of [...contact.bad, ...contact.is.bad]) to.unread(what);
 	addTags(to, contact.is.fields.tags);
 	addDates(to, contact.is.fields, contact.made ?? undefined);
-	to.circle.push(...(relatives?.circle ?? []));
+	for (const each of relatives?.circle ?? []) to.circle.push(each);
 	for (const line of relatives?.lines ?? []) to.keep('relationship', line);
 	for (const [type, values] of contact.collections) {
 		const read = entryReaders.get(type) ?? readUnknown;

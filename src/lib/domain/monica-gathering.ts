@@ -66,7 +66,8 @@ export class MonicaGathering {
 
 	/** Keeps something without a place as a line of the one note that says where it is from. */
 	keep(from: string, line: string): void {
-		this.#rest.push(line.replace(/\s*\n\s*/g, ' '));
+		const parts = line.split('\n').map((part) => part.trim());
+		this.#rest.push(parts.filter((part) => part !== '').join(' '));
 		this.took(from, 'notes');
 	}
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { specialDates } from './monica-dates';
 import {
+	addTo,
 	anything,
 	day,
 	flag,
@@ -67,7 +68,7 @@ export function openContact(value: unknown, row: number): OpenedContact | undefi
 	const bad = [...outer.bad];
 	const named = Object.keys(properties ?? {});
 	if (!named.some((name) => Object.hasOwn(contactShape.entries, name))) bad.push('properties');
-	const collections = new Map<string, readonly unknown[]>();
+	const collections = new Map<string, unknown[]>();
 	const lists = itemsOf(data ?? []);
 	if (!lists) bad.push('data');
 	for (const [index, each] of (lists ?? []).entries()) {
@@ -75,7 +76,7 @@ export function openContact(value: unknown, row: number): OpenedContact | undefi
 		const values = itemsOf(fields?.values);
 		const type = fields?.type;
 		if (!type || !values) bad.push(type ?? `data ${index + 1}`);
-		else collections.set(type, [...(collections.get(type) ?? []), ...values]);
+		else addTo(collections, type, values);
 	}
 	const { first_name, middle_name, last_name, nickname, company } = is.fields;
 	const name = [first_name, middle_name, last_name].filter(Boolean).join(' ');

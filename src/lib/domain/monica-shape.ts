@@ -95,6 +95,17 @@ export function itemsOf(value: unknown): readonly unknown[] | undefined {
 		: undefined;
 }
 
+/** Adds to the list of a name; one list may come in many thousand pieces. */
+export function addTo(
+	lists: Map<string, unknown[]>,
+	name: string,
+	values: readonly unknown[]
+): void {
+	let list = lists.get(name);
+	if (!list) lists.set(name, (list = []));
+	for (const value of values) list.push(value);
+}
+
 /** A text as it may stand in the book: whole characters, one kind of line end, nothing around it. */
 export function cleaned(value: string): string | undefined {
 	const whole = value.replace(LONE_SURROGATE, '\ufffd').replace(/\r\n?/g, '\n');

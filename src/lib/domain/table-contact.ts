@@ -1,12 +1,13 @@
 // From one row of a table to a contact: each cell goes where its column goes. What has no place becomes
 // a line of one note that names the file, so that nothing of a row is lost unseen.
 import type { CircleDraft, ContactDraft, MomentDraft, NoteDraft } from './contact-draft';
-import { isDay } from './day';
+import { isDay, type AnyDay, type Day } from './day';
 import type { Reach } from './records/person';
 import { addressOf, type WrittenAddress } from './table-address';
 import { cellText } from './table-cell';
 import { dayOfWritten, isNoDate, readDate, type DateOrder } from './table-date';
 import type { TableFormat } from './table-format';
+import { splitEmails, splitNames, splitPhones } from './table-split';
 import { dayPlaces, type ColumnPlace, type TablePlace } from './table-place';
 import type { TableProblem, TableRow } from './table-row';
 import { momentOf, relationOf } from './vcard-labels';
@@ -20,8 +21,8 @@ export interface TablePlan {
 	readonly places: readonly ColumnPlace[];
 	/** By the number of the column, for those with dates in figures. */
 	readonly orders: ReadonlyMap<number, DateOrder>;
-	/** Years of two figures are not after it. */
-	readonly thisYear: number;
+	/** No date with a year of two figures is after it. */
+	readonly today: Day;
 }
 
 /** What a row gave. */
@@ -36,8 +37,6 @@ const JOINT = ' ::: ';
 const USUAL = /^(home|work|mobile|main|pager|home fax|work fax|profile|blog|homepage)$/i;
 /** It says no more than the person's sex. */
 const PLAIN_PREFIX = /^(mrs?|ms|miss|mx|herr|frau|hr|fr)\.?$/i;
-const MANY_VALUES = / *[;,\n] */;
-const MANY_NAMES = / *(?:[;,&+\n]| and | und ) */;
 const DETAIL_LENGTH = 60;
 
 type NamePart = 'name' | 'given' | 'middle' | 'family' | 'prefix' | 'suffix';
@@ -67,6 +66,8 @@ class ReadingOfRow {
 	readonly #phones: Reach[] = [];
 	readonly #emails: Reach[] = [];
 	readonly #links: Reach[] = [];
+	/** What is in each of these lists, since one cell may have a million of them. */
+	readonly #values = new Map<Reach[], Set<string>>();
 	readonly #addresses = new Map<string, WrittenAddress>();
 	readonly #tags = new Set<string>();
 	readonly #circle: CircleDraft[] = [];
@@ -158,9 +159,9 @@ class ReadingOfRow {
 		const { head, text, label, group } = value;
 		switch (place) {
 			case 'phone':
-				return this.#reach(this.#phones, text.split(MANY_VALUES), label);
+				return this.#reach(this.#phones, splitPhones(text), label);
 			case 'email':
-				return this.#reach(this.#emails, text.split(MANY_VALUES), label);
+				return this.#reach(this.#emails, splitEmails(text), label);
 			case 'link':
 				return this.#reach(this.#links, [text], label);
 			case 'street':
@@ -181,7 +182,7 @@ class ReadingOfRow {
 			case 'spouse':
 				return this.#around([text], 'spouse');
 			case 'child':
-				return this.#around(text.split(MANY_NAMES), 'child');
+				return this.#around(splitNames(text), 'child');
 			case 'assistant':
 				return this.#around([text], 'assistant');
 			case 'manager':
@@ -210,7 +211,9 @@ class ReadingOfRow {
 				.replace(/^(mailto|tel):/i, '')
 				.replace(/\s+/g, ' ')
 				.trim();
-			if (value === '' || list.some((known) => known.value === value)) continue;
+			const known = this.#values.get(list) ?? new Set<string>();
+			if (value === '' || known.has(value)) continue;
+			this.#values.set(list, known.add(value));
 			list.push(label === undefined ? { value } : { value, label });
 		}
 	}
@@ -218,7 +221,9 @@ class ReadingOfRow {
 	#addressPart(group: string, part: string, text: string, label: string | undefined): void {
 		const known = this.#addresses.get(group) ?? { parts: new Map<string, string[]>() };
 		if (label !== undefined) known.label = label;
-		known.parts.set(part, [...(known.parts.get(part) ?? []), text]);
+		const texts = known.parts.get(part);
+		if (texts) texts.push(text);
+		else known.parts.set(part, [text]);
 		this.#addresses.set(group, known);
 	}
 
@@ -244,7 +249,7 @@ class ReadingOfRow {
 	#takeDay(place: TablePlace, { head, text, label, order }: Value): void {
 		if (isNoDate(text)) return;
 		const written = readDate(text);
-		const day = written && dayOfWritten(written, order, this.#plan.thisYear);
+		const day = written && dayOfWritten(written, order, this.#plan.today);
 		if (day === undefined) {
 			this.#problem('bad-date', text);
 			this.#lines.push(`${label ?? head}: ${text}`);
@@ -256,8 +261,14 @@ class ReadingOfRow {
 			const isTaken =
 				kind.kind === 'birthday' && this.#moments.some((known) => known.kind === 'birthday');
 			if (isTaken) this.#lines.push(`${label ?? head}: ${text}`);
-			else this.#moments.push({ ...kind, day, yearly: true });
+			else this.#moments.push({ ...kind, day, yearly: this.#comesBack(place, kind.kind, day) });
 		}
+	}
+
+	/** A day nobody has called a birthday or the like was once, except where a program has no other kind. */
+	#comesBack(place: TablePlace, kind: MomentDraft['kind'], day: AnyDay): boolean {
+		const { format } = this.#plan;
+		return place !== 'day' || kind !== 'other' || !isDay(day) || format !== undefined;
 	}
 
 	#name(): string | undefined {

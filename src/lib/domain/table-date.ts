@@ -1,5 +1,5 @@
 // Dates of tables as civil days. Whether 03/04 is a day in March or in April is for the column to tell.
-import { dayOf, yearlessDayOf, type AnyDay } from './day';
+import { dayOf, partsOf, yearlessDayOf, type AnyDay, type Day } from './day';
 import { fold } from './fold';
 
 /** Which comes first where figures are separated by strokes. */
@@ -10,7 +10,9 @@ export type WrittenDate =
 	| { readonly open: readonly [number, number]; readonly year: string | undefined }
 	| { readonly month: number; readonly day: number; readonly year: string | undefined };
 
-const TIME = /[T ,]+\d{1,2}:\d{2}.*$/;
+const TIME = /[T ,]+\d{1,2}:\d{2}.*$/s;
+/** Longer than any date is written, its time and time zone in words too. */
+const LONGEST = 80;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEARLESS = /^--(\d{1,2})-?(\d{2})$/;
@@ -29,12 +31,16 @@ const NO_YEAR = new Set(['1604', '0000']);
 
 /** Whether a cell says that there is no date: empty, or Outlook's `0/0/00`. */
 export function isNoDate(text: string): boolean {
-	return text.trim() === '' || NOTHING.test(text.trim());
+	const plain = text.trim();
+	return plain === '' || (plain.length <= LONGEST && NOTHING.test(plain));
 }
 
 /** A date as written, or undefined where a text is none. It need not be in the calendar. */
 export function readDate(text: string): WrittenDate | undefined {
-	const plain = text.trim().replace(TIME, '');
+	const whole = text.trim();
+	// The patterns below are not for cells as long as a book.
+	if (whole.length > LONGEST) return undefined;
+	const plain = whole.replace(TIME, '');
 	const first = YEAR_FIRST.exec(plain);
 	if (first) return written(first[3], first[4], first[1]);
 	const compact = COMPACT.exec(plain);
@@ -53,16 +59,16 @@ export function readDate(text: string): WrittenDate | undefined {
 	return american ? named(american[1], american[2], american[3]) : undefined;
 }
 
-/** The day of a written date; undefined when the calendar has none. Years of two figures are not after `thisYear`. */
-export function dayOfWritten(
-	date: WrittenDate,
-	order: DateOrder,
-	thisYear: number
-): AnyDay | undefined {
+/** The day of a written date; undefined when the calendar has none. With a year of two figures it is not after `today`. */
+export function dayOfWritten(date: WrittenDate, order: DateOrder, today: Day): AnyDay | undefined {
 	const [day, month] = 'open' in date ? inOrder(date.open, order) : [date.day, date.month];
 	const year = date.year;
 	if (year === undefined || NO_YEAR.has(year)) return yearlessDayOf(month, day);
-	return dayOf(year.length === 2 ? fullYear(Number(year), thisYear) : Number(year), month, day);
+	if (year.length > 2) return dayOf(Number(year), month, day);
+	const thisYear = partsOf(today).year;
+	const near = thisYear - (thisYear % 100) + Number(year);
+	const found = dayOf(near, month, day);
+	return found !== undefined && found <= today ? found : dayOf(near - 100, month, day);
 }
 
 /** What the dates of a column say of their order, and one that could be either where they say nothing. */
@@ -98,21 +104,15 @@ function inOrder([one, other]: readonly [number, number], order: DateOrder): [nu
 	return order === 'day-month' ? [one, other] : [other, one];
 }
 
-function fullYear(year: number, thisYear: number): number {
-	const century = thisYear - (thisYear % 100);
-	return century + year > thisYear ? century - 100 + year : century + year;
-}
-
 function written(month = '', day = '', year: string | undefined): WrittenDate {
 	return { month: Number(month), day: Number(day), year };
 }
 
 /** Eight figures are a date only if they make one; a customer's number may have as many. */
 function plausible(date: WrittenDate): WrittenDate | undefined {
-	const day = dayOfWritten(date, 'day-month', 0);
-	return day !== undefined && Number(date.year) > 1800 && Number(date.year) < 2200
-		? date
-		: undefined;
+	const year = Number(date.year);
+	const isDay = 'month' in date && dayOf(year, date.month, date.day) !== undefined;
+	return isDay && year > 1800 && year < 2200 ? date : undefined;
 }
 
 function named(word = '', day = '', year: string | undefined): WrittenDate | undefined {

@@ -1,6 +1,6 @@
 // The tables of known programs, told by their heads, and where each column goes: by the words of its
 // head, except where a program means something of its own by them.
-import { contentOfAll } from './table-content';
+import { agreeWith, contentOfAll } from './table-content';
 import { labelOfHead, placeOfHead } from './table-heads';
 import type { Table } from './table';
 import type { ColumnPlace, TablePlace } from './table-place';
@@ -102,7 +102,12 @@ export function guessedPlaces({ heads, hasHeads, rows }: Table): ColumnPlace[] {
 	const byHead = heads.map((head, index) => {
 		const own = known?.means[head];
 		const found = own ?? (hasHeads ? placeOfHead(head) : undefined);
-		if (!found || known || !WORDS.has(found.place)) return found;
+		if (!found || known) return found;
+		// "E-mail domain", "Phone verified": the words of a head say less than what is under it.
+		if (found.place === 'email' || found.place === 'phone') {
+			return agreeWith(found.place, cellsOf(index)) ? found : LINE;
+		}
+		if (!WORDS.has(found.place)) return found;
 		// "Contact" may be a name; full of e-mails it is none.
 		const content = contentOfAll(cellsOf(index));
 		return content === 'email' || content === 'phone' || content === 'link'
@@ -120,9 +125,9 @@ export function guessedPlaces({ heads, hasHeads, rows }: Table): ColumnPlace[] {
 			hasName = true;
 			return { place: 'name' };
 		}
-		// A table of people without heads has hardly any other day in it.
-		if (content === 'day' && !hasHeads) return { place: 'birthday' };
-		const label = content === 'day' ? head : labelOfHead(head.toLowerCase());
+		// A day of which nobody says what it is does not come back every year: most are of the program.
+		if (content === 'day') return LINE;
+		const label = labelOfHead(head.toLowerCase());
 		return hasHeads && label !== undefined ? { place: content, label } : { place: content };
 	});
 	if (!hasName) {

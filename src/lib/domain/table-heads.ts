@@ -48,8 +48,11 @@ const words: readonly (readonly [RegExp, TablePlace])[] = [
 	[/^assistants?( name)?$|^(name )?assistent(in)?$/, 'assistant'],
 	[/^(managers?|boss|supervisor)( name)?$|^(name des |name )?vorgesetzte[rn]?$/, 'manager'],
 	[/^(referred by|introduced by|empfohlen von)$/, 'relative'],
-	[/^(id|uid|uuid|guid|.* id|photo|picture|foto|bild|avatar)$/, 'left-out'],
-	[/^(department|abteilung|hobb(y|ies)|hobbys|gender|geschlecht|status|source|quelle)$/, 'line']
+	[/^(id|uid|uuid|guid|photo|picture|foto|bild|avatar)$/, 'left-out'],
+	[
+		/ id$|^(department|abteilung|hobb(y|ies)|hobbys|gender|geschlecht|status|source|quelle)$/,
+		'line'
+	]
 ];
 
 /** Google's numbered columns by their first and last part. */

@@ -61,11 +61,28 @@ interface OpenCard {
 	readonly nested: Map<ContentLine, ContentLine[]>;
 }
 
-/** All cards of a file's text in their order, and all that was wrong with it. */
-export function readVcards(text: string): {
+/** What a file's text gave. */
+export interface VcardsRead {
 	readonly cards: readonly Vcard[];
 	readonly problems: readonly VcardProblem[];
-} {
+}
+
+/** So many lines are read before control is given back. */
+const LINES = 20_000;
+
+/** All cards of a file's text in their order, and all that was wrong with it. */
+export function readVcards(text: string): VcardsRead {
+	const reading = scanVcards(text);
+	for (;;) {
+		const step = reading.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** The same a piece at a time, telling how many of the lines are read. */
+export function* scanVcards(
+	text: string
+): Generator<{ readonly done: number; readonly of: number; readonly inText: true }, VcardsRead> {
 	const cards: Vcard[] = [];
 	const problems: VcardProblem[] = [];
 	let open: OpenCard | undefined;
@@ -86,7 +103,9 @@ export function readVcards(text: string): {
 		agent = undefined;
 	}
 
-	for (const line of contentLines(wellFormed(text))) {
+	const lines = contentLines(wellFormed(text));
+	for (const [index, line] of lines.entries()) {
+		if (index % LINES === LINES - 1) yield { done: index, of: lines.length, inText: true };
 		const boundary = boundaryOf(line.parts[0] ?? '');
 		if (boundary === 'begin') {
 			const last = open?.lines.at(-1);

@@ -1,7 +1,7 @@
 // One reading of contact files in a worker: how far it is, what it has to ask, and in the end what can
 // be imported.
 import { Mapping, type Mapped } from '$lib/domain/contact-mapping';
-import { partsOf } from '$lib/domain/day';
+import type { ReadSoFar } from '$lib/domain/contact-file';
 import type { ImportRow, Known } from '$lib/domain/import-row';
 import type { ContactProblem } from '$lib/domain/contact-problem';
 import { knownToImport } from './contacts-known';
@@ -31,7 +31,7 @@ export interface ContactsRead {
 	/** By name. */
 	readonly rows: readonly ImportRow[];
 	readonly problems: readonly ProblemInFile[];
-	/** Cards that gave nobody. */
+	/** Cards, rows and contacts that gave nobody. */
 	readonly unread: number;
 	/** What of all files goes where. */
 	readonly mapped: readonly Mapped[];
@@ -45,24 +45,29 @@ const PIECE = 500;
 
 /** Reads files beside the page; `result` resolves to undefined when it was cancelled. */
 export class ContactReading {
-	/** How far the file at hand is read; undefined until its cards are counted. */
-	progress = $state.raw<{ readonly done: number; readonly of: number }>();
+	/** How far the file at hand is read. */
+	progress = $state.raw<ReadSoFar>();
 	/** A table that waits for the rep to say what goes where. */
 	mapping = $state.raw<TableMapping>();
 	readonly result: Promise<ContactsRead | undefined>;
 	readonly #kith: Kith;
 	readonly #worker: Worker;
 	#finish: (read: ContactsRead | undefined) => void = () => undefined;
+	#fail: (error: unknown) => void = () => undefined;
 
 	/** @param asking every table is asked about, even one that is known */
 	constructor(kith: Kith, files: readonly File[], makeWorker: () => Worker, asking = false) {
 		this.#kith = kith;
 		this.#worker = makeWorker();
-		this.result = new Promise((resolve) => {
+		this.result = new Promise((resolve, reject) => {
 			this.#finish = resolve;
+			this.#fail = reject;
 		});
 		this.#listen(files);
-		void this.#ask(files, asking);
+		this.#ask(files, asking).catch((error: unknown) => {
+			this.#worker.terminate();
+			this.#fail(error);
+		});
 	}
 
 	/** Stops; nothing has been written anywhere. */
@@ -79,6 +84,11 @@ export class ContactReading {
 		const mapping = new Mapping();
 		let unread = 0;
 		let hasTables = false;
+		const fail = (): void => {
+			rows.length = problems.length = files.length = refused.length = unread = 0;
+			for (const { name } of chosen) refused.push({ file: name, why: 'unreadable' });
+			end();
+		};
 		const end = (): void => {
 			this.#worker.terminate();
 			this.#finish({ files, rows, problems, unread, mapped: mapping.all, refused, hasTables });
@@ -86,7 +96,11 @@ export class ContactReading {
 		this.#worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
 			switch (data.say) {
 				case 'progress':
-					this.progress = { done: data.done, of: data.of };
+					this.progress = {
+						done: data.done,
+						of: data.of,
+						...(data.inText ? { inText: data.inText } : {})
+					};
 					break;
 				case 'rows':
 					for (const row of data.rows) rows.push(row);
@@ -99,7 +113,8 @@ export class ContactReading {
 					for (const { from, to, many } of data.mapped) mapping.add(from, to, many);
 					break;
 				case 'table':
-					this.mapping = this.#mappingOf(data.table);
+					if (this.mapping) this.mapping.renew(data.table);
+					else this.mapping = this.#mappingOf(data.table);
 					break;
 				case 'tried':
 					if (this.mapping) this.mapping.tried = data.tried;
@@ -111,11 +126,7 @@ export class ContactReading {
 					end();
 			}
 		};
-		this.#worker.onerror = () => {
-			rows.length = problems.length = files.length = refused.length = unread = 0;
-			for (const { name } of chosen) refused.push({ file: name, why: 'unreadable' });
-			end();
-		};
+		this.#worker.onerror = fail;
 	}
 
 	/** Hands the book over in pieces, each a task of its own, so that the page stays awake. */
@@ -131,21 +142,25 @@ export class ContactReading {
 		}
 		if (people.length > 0) await handOver();
 		const remembered = await rememberedTables(this.#kith);
-		const thisYear = partsOf(this.#kith.clock.today).year;
-		this.#tell({ say: 'read', files, thisYear, remembered, asking });
+		const { today } = this.#kith.clock;
+		this.#tell({ say: 'read', files, today, remembered, asking });
 	}
 
-	#mappingOf(table: TableToMap): TableMapping {
-		return new TableMapping(table, {
+	#mappingOf(first: TableToMap): TableMapping {
+		const mapping = new TableMapping(first, {
+			takeFirstRow: (isPerson) => this.#tell({ say: 'first-row', isPerson }),
 			attempt: (settled) => this.#tell({ say: 'try', settled }),
 			settle: (settled) => {
 				this.mapping = undefined;
 				this.#tell({ say: 'settle', settled });
-				if (!settled || !table.hasHeads) return;
-				const heads = table.columns.map(({ head }) => head);
-				void rememberTable(this.#kith, { heads, settled });
+				if (!settled) return;
+				const { columns, hasHeads } = mapping.table;
+				const heads = columns.map(({ head }) => head);
+				const kind = hasHeads ? {} : { isHeadless: true };
+				void rememberTable(this.#kith, { heads, settled, ...kind });
 			}
 		});
+		return mapping;
 	}
 
 	#tell(message: ToReader): void {

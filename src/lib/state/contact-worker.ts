@@ -1,15 +1,17 @@
 // Beside the page: reads contact files and compares them with the book, so that the page never waits. A
 // table whose columns nobody knows lies here until the page has said what goes where.
-import { readContactFile } from '$lib/domain/contact-file';
+import { readContactFile, type ReadSoFar } from '$lib/domain/contact-file';
 import type { Mapped } from '$lib/domain/contact-mapping';
 import type { ContactProblem } from '$lib/domain/contact-problem';
 import {
 	firstContacts,
 	openDates,
 	readTableContacts,
+	takingFirstRow,
 	type ContactTable,
 	type TableSettled
 } from '$lib/domain/contact-table';
+import type { Day } from '$lib/domain/day';
 import { fileKindOf, LOOKED_AT } from '$lib/domain/file-kind';
 import { ImportRows, type ImportRow, type Known } from '$lib/domain/import-row';
 import { MOST_BYTES, type FileRefusal } from './contact-limits';
@@ -22,18 +24,19 @@ export type ToReader =
 	| {
 			readonly say: 'read';
 			readonly files: readonly File[];
-			/** Years of two figures are not after it. */
-			readonly thisYear: number;
+			/** No date with a year of two figures is after it. */
+			readonly today: Day;
 			readonly remembered: readonly RememberedTable[];
 			/** Every table is asked about, known or not. */
 			readonly asking: boolean;
 	  }
 	| { readonly say: 'try'; readonly settled: TableSettled }
+	| { readonly say: 'first-row'; readonly isPerson: boolean }
 	| { readonly say: 'settle'; readonly settled: TableSettled | undefined };
 
 /** What comes back: how far it is, rows in pieces, what was wrong with a file, a question, and the end. */
 export type FromReader =
-	| { readonly say: 'progress'; readonly done: number; readonly of: number }
+	| ({ readonly say: 'progress' } & ReadSoFar)
 	| { readonly say: 'rows'; readonly rows: readonly ImportRow[] }
 	| {
 			readonly say: 'file';
@@ -58,7 +61,8 @@ const SHOWN = 5;
 
 const compared = new ImportRows();
 /** Who waits for the page to say something of a table. */
-let asked: ((message: Extract<ToReader, { say: 'try' | 'settle' }>) => void) | undefined;
+let asked:
+	((message: Extract<ToReader, { say: 'try' | 'first-row' | 'settle' }>) => void) | undefined;
 
 self.onmessage = ({ data }: MessageEvent<ToReader>) => {
 	if (data.say === 'know') compared.know(data.people);
@@ -100,51 +104,76 @@ async function read(file: File, rows: ImportRow[], asking: Reading): Promise<voi
 		return;
 	}
 	const { table } = result;
-	const context = { file: file.name, thisYear: asking.thisYear };
-	const settled = table && (await settle(table, context, asking));
-	if (table && !settled) return;
-	const found = table && settled ? finished(readTableContacts(table, settled, context)) : result;
+	const context = { file: file.name, today: asking.today };
+	const answer = table && (await settle(table, context, asking));
+	if (table && !answer) return;
+	const found = answer
+		? finished(readTableContacts(answer.table, answer.settled, context))
+		: result;
 	if (!found.contacts) return;
 	const { contacts, problems, unread, mapped } = found;
-	const fromLinkedIn = table?.format === 'linkedin';
+	const fromLinkedIn = answer?.table.format === 'linkedin';
 	for (const contact of contacts) rows.push(compared.next(contact, fromLinkedIn));
 	tell({ say: 'file', file: file.name, problems, unread, mapped, isTable: table !== undefined });
 }
 
 /** Runs a reading to its end, telling how far it is. */
-function finished<Result>(
-	reading: Generator<{ readonly done: number; readonly of: number } | undefined, Result>
-): Result {
+function finished<Result>(reading: Generator<ReadSoFar, Result>): Result {
 	let step = reading.next();
-	for (; !step.done; step = reading.next())
-		if (step.value) tell({ say: 'progress', ...step.value });
+	for (; !step.done; step = reading.next()) tell({ say: 'progress', ...step.value });
 	return step.value;
 }
 
 /** What goes where in a table: known by its heads or remembered, else what the page says. */
 async function settle(
-	table: ContactTable,
-	context: { readonly file: string; readonly thisYear: number },
-	{ remembered, asking }: Reading
-): Promise<TableSettled | undefined> {
-	const { heads, hasHeads } = table.table;
-	const known = hasHeads ? remembered.find((each) => areSameHeads(each.heads, heads)) : undefined;
-	const settled = known?.settled ?? { places: table.guess, orders: {} };
-	const isKnown = table.format !== undefined || known !== undefined;
+	read: ContactTable,
+	context: { readonly file: string; readonly today: Day },
+	{ remembered, asking, files }: Reading
+): Promise<{ readonly table: ContactTable; readonly settled: TableSettled } | undefined> {
+	const found = recall(read, remembered);
+	let { table } = found;
+	const { settled } = found;
 	const open = openDates(table, settled.places);
 	const isOpen = open.some(({ column }) => settled.orders[column] === undefined);
-	if (isKnown && !isOpen && !asking) return settled;
+	if (found.isKnown && !isOpen && !asking) return { table, settled };
 	return new Promise((resolve) => {
+		const show = (as: TableSettled): void =>
+			tell({ say: 'table', table: tableToMap(context.file, table, as, files.length > 1) });
 		asked = (message) => {
 			if (message.say === 'settle') {
 				asked = undefined;
-				resolve(message.settled);
-				return;
+				resolve(message.settled && { table, settled: message.settled });
+			} else if (message.say === 'first-row') {
+				table = takingFirstRow(table, message.isPerson);
+				show({ places: table.guess, orders: {} });
+			} else {
+				const contacts = firstContacts(table, message.settled, context, SHOWN);
+				const questions = openDates(table, message.settled.places);
+				tell({ say: 'tried', tried: { contacts, questions } });
 			}
-			const contacts = firstContacts(table, message.settled, context, SHOWN);
-			const questions = openDates(table, message.settled.places);
-			tell({ say: 'tried', tried: { contacts, questions } });
 		};
-		tell({ say: 'table', table: tableToMap(context.file, table, settled) });
+		show(settled);
 	});
+}
+
+/**
+ * What is remembered of a table. One with the same heads is known. Where nothing tells for sure whether the
+ * first row is heads, the rep's answer for a table as wide comes first, and is asked about again.
+ */
+function recall(
+	read: ContactTable,
+	remembered: readonly RememberedTable[]
+): { readonly table: ContactTable; readonly settled: TableSettled; readonly isKnown: boolean } {
+	const find = ({ table: { heads, hasHeads } }: ContactTable): RememberedTable | undefined =>
+		remembered.find(
+			(each) => (each.isHeadless ?? false) !== hasHeads && areSameHeads(each.heads, heads)
+		);
+	const withHeads = takingFirstRow(read, false);
+	const known = find(withHeads);
+	if (known) return { table: withHeads, settled: known.settled, isKnown: true };
+	const isFormat = read.format !== undefined;
+	const headless = read.table.isSure || isFormat ? undefined : takingFirstRow(read, true);
+	const before = headless && find(headless);
+	if (headless && before) return { table: headless, settled: before.settled, isKnown: false };
+	return { table: read, settled: { places: read.guess, orders: {} }, isKnown: isFormat };
 }

@@ -1,11 +1,12 @@
 // The course of an import: nothing is written before it is wanted, and every way out leaves no trace.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import { ImportRows } from '$lib/domain/import-row';
 import { aBook, aPerson, digest, TestClock, write } from '../../../tests/support/books';
 import type { FromReader, ToReader } from './contact-worker';
 import { Importing } from './importing.svelte';
 import { Kith } from './kith.svelte';
+import { turn } from './pace';
 
 /** A worker that says what the test tells it. */
 class FakeWorker {
@@ -49,6 +50,10 @@ beforeEach(async () => {
 	});
 });
 
+function fail(): never {
+	throw new Error('disk');
+}
+
 /** Lets the worker read one file with these people. */
 async function look(contacts: readonly ContactDraft[]): Promise<void> {
 	const opening = importing.open([file]);
@@ -67,8 +72,8 @@ describe('reading', () => {
 		const before = digest(kith.book);
 		await look([ada, { ...ada, name: 'Ada L.' }]);
 		expect(importing.reading).toBeUndefined();
-		expect(importing.said).toBe('2 people, 1 here more than once, 1 card could not be read');
-		expect(importing.preview?.choices.counts).toMatchObject({ leave: 1, add: 1 });
+		expect(importing.said).toBe('2 people, 1 here more than once, 1 entry could not be read');
+		expect(importing.preview?.choices.counts).toMatchObject({ fill: 1, add: 1 });
 		expect(worker.isTerminated).toBe(true);
 		expect(digest(kith.book)).toBe(before);
 	});
@@ -80,7 +85,7 @@ describe('reading', () => {
 		await new Promise((done) => setTimeout(done, 5));
 		expect(worker.heard).toEqual([
 			{ say: 'know', people: [{ id: known.id, name: 'Ada', emails: [{ value: 'a@b.c' }] }] },
-			{ say: 'read', files: [file], thisYear: 2026, remembered: [], asking: false }
+			{ say: 'read', files: [file], today: kith.clock.today, remembered: [], asking: false }
 		]);
 		worker.say({ say: 'end' });
 		await opening;
@@ -98,6 +103,43 @@ describe('reading', () => {
 		]);
 	});
 
+	test('waits as it is while the rep goes a step back, and goes on', async () => {
+		await look([ada]);
+		const { preview } = importing;
+		preview!.choices.choose(preview!.choices.fresh[0]!, 'leave');
+		expect(importing.depth).toBe(1);
+		importing.stepBack();
+		expect([importing.isAside, importing.waiting]).toEqual([true, 'contacts.vcf']);
+		importing.goOn();
+		expect(importing.preview).toBe(preview);
+		expect(importing.preview?.choices.counts.leave).toBe(1);
+	});
+
+	test('goes back from a table asked about again to the look it was, and keeps what was chosen', async () => {
+		await look([ada]);
+		const { preview } = importing;
+		preview!.choices.choose(preview!.choices.fresh[0]!, 'leave');
+		void importing.remap();
+		expect(importing.depth).toBe(2);
+		importing.stepBack();
+		expect([importing.preview === preview, importing.depth]).toEqual([true, 1]);
+		const again = importing.remap();
+		const rows = new ImportRows();
+		worker.say({ say: 'file', file: file.name, problems: [], unread: 0, mapped: [] });
+		worker.say({ say: 'rows', rows: [rows.next(ada)] });
+		worker.say({ say: 'end' });
+		await again;
+		expect(importing.preview?.choices.counts).toMatchObject({ leave: 1, add: 0 });
+		expect(importing.depth).toBe(1);
+	});
+
+	test('stops when the rep goes back while it reads', async () => {
+		const opening = importing.open([file]);
+		importing.stepBack();
+		await opening;
+		expect([importing.depth, worker.isTerminated]).toEqual([0, true]);
+	});
+
 	test('says of a file that is none what it looks like, what is safe and what to do', async () => {
 		const opening = importing.open([file]);
 		worker.say({ say: 'refused', file: 'people.csv', why: 'csv' });
@@ -107,7 +149,45 @@ describe('reading', () => {
 		expect(importing.refused).toEqual([
 			{
 				title: 'people.csv was not read',
-				text: 'Nothing was changed. It looks like a table (CSV), but there is nobody in it, or it has one column only. Save it once more where it came from.'
+				text: 'Nothing was changed. It looks like a table (CSV), but there is nobody in it. Save it once more where it came from.'
+			}
+		]);
+	});
+
+	test.each<[string, () => void]>([
+		['to look at a row', () => vi.spyOn(kith.book, 'get').mockImplementation(() => fail())],
+		[
+			'because a year is lacking',
+			() => {
+				vi.spyOn(kith.book, 'reach', 'get').mockReturnValue('core');
+				vi.spyOn(kith.book, 'trouble', 'get').mockReturnValue('StorageClosed');
+			}
+		],
+		['to hand over', () => vi.spyOn(kith.book, 'all').mockImplementation(() => fail())]
+	])('ends with a sentence when the book cannot be read %s', async (_, break_) => {
+		const known = aPerson({ name: 'Ada', emails: [{ value: 'ada@example.com' }] });
+		write(kith.book, (draft) => draft.add('person', known));
+		const rows = new ImportRows();
+		rows.know(kith.book.all('person'));
+		const row = rows.next({ ...ada, notes: [{ body: 'Met.' }] });
+		break_();
+		const opening = importing.open([file]);
+		worker.say({ say: 'file', file: file.name, problems: [], unread: 0, mapped: [] });
+		worker.say({ say: 'rows', rows: [row] });
+		await turn();
+		worker.say({ say: 'end' });
+		await opening;
+		vi.restoreAllMocks();
+		expect([importing.reading, importing.preview, importing.said]).toEqual([
+			undefined,
+			undefined,
+			''
+		]);
+		expect(worker.isTerminated).toBe(true);
+		expect(importing.refused).toMatchObject([
+			{
+				title: 'The contacts could not be compared with your book',
+				text: expect.stringMatching(/^Nothing was changed\./) as string
 			}
 		]);
 	});

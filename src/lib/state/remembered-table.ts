@@ -4,6 +4,8 @@ import type { TableSettled } from '$lib/domain/contact-table';
 export interface RememberedTable {
 	readonly heads: readonly string[];
 	readonly settled: TableSettled;
+	/** Its first row is somebody; the heads are then letters. */
+	readonly isHeadless?: boolean;
 }
 
 /** Whether two tables have the same columns in the same order. */

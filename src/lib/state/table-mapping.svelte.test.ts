@@ -23,7 +23,16 @@ test('each choice is tried, a date that could be either is asked, and the answer
 	const column = { head: 'Wer', samples: ['Ida'], many: 1, guess };
 	const settled = { places: [guess, guess], orders: {} };
 	const columns = [column, { ...column, head: 'Seit' }];
-	const table = { file: 'x.csv', format: undefined, hasHeads: true, rows: 1, columns, settled };
+	const table = {
+		file: 'x.csv',
+		format: undefined,
+		hasHeads: true,
+		isSure: true,
+		isOneOfMany: false,
+		rows: 1,
+		columns,
+		settled
+	};
 	worker.onmessage({ data: { say: 'table', table } });
 	const { mapping } = reading;
 	mapping?.choose(0, { place: 'name' });

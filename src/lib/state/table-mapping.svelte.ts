@@ -7,13 +7,15 @@ import type { TableToMap, TableTried } from './table-to-map';
 /** Asks for what a table gives as it stands, and says when it is settled. */
 export interface TableTeller {
 	readonly attempt: (settled: TableSettled) => void;
+	/** Says whether the first row is somebody; the table comes anew. */
+	readonly takeFirstRow: (isPerson: boolean) => void;
 	/** Without an answer the file is left out. */
 	readonly settle: (settled: TableSettled | undefined) => void;
 }
 
 /** One table being settled. */
 export class TableMapping {
-	readonly table: TableToMap;
+	#table = $state.raw<TableToMap>();
 	/** The first people as it stands, and what has to be asked. */
 	tried = $state.raw<TableTried>();
 	readonly #teller: TableTeller;
@@ -24,12 +26,29 @@ export class TableMapping {
 		(this.tried?.questions ?? []).filter(({ column }) => this.#orders[column] === undefined)
 	);
 
+	readonly #first: TableToMap;
+
 	constructor(table: TableToMap, teller: TableTeller) {
-		this.table = table;
+		this.#first = table;
 		this.#teller = teller;
+		this.renew(table);
+	}
+
+	get table(): TableToMap {
+		return this.#table ?? this.#first;
+	}
+
+	/** Takes the same table with other heads. */
+	renew(table: TableToMap): void {
+		this.#table = table;
 		this.#places = table.settled.places;
 		this.#orders = table.settled.orders;
 		this.#attempt();
+	}
+
+	/** Says that the first row is somebody and not the names of the columns, or the other way round. */
+	takeFirstRow(isPerson: boolean): void {
+		this.#teller.takeFirstRow(isPerson);
 	}
 
 	/** Where a column goes. */

@@ -1,6 +1,6 @@
 // The places a column may go to, as a rep chooses among them, and what is asked about dates.
 import type { DateQuestion } from '$lib/domain/contact-table';
-import { isDay, type AnyDay } from '$lib/domain/day';
+import { isDay, type AnyDay, type Day } from '$lib/domain/day';
 import { dayOfWritten, readDate, type DateOrder } from '$lib/domain/table-date';
 import type { TableFormat } from '$lib/domain/table-format';
 import { addressPlaces, type ColumnPlace, type TablePlace } from '$lib/domain/table-place';
@@ -100,22 +100,29 @@ export function formatSentence(format: TableFormat | undefined): string | undefi
 	return format === undefined ? undefined : `This looks like a file from ${formats[format]}.`;
 }
 
-/** The two days a date may be, by the order that makes it so. */
+/** The two days a date may be, by the order that makes it so; `short` without the year. */
 export function dateChoices(
 	{ example }: DateQuestion,
-	thisYear: number
-): readonly { readonly value: DateOrder; readonly label: string }[] {
+	today: Day
+): readonly { readonly value: DateOrder; readonly label: string; readonly short: string }[] {
 	const written = readDate(example);
 	return (['day-month', 'month-day'] as const).map((value) => {
-		const day = written && dayOfWritten(written, value, thisYear);
-		return { value, label: day === undefined ? example : dayWords(day) };
+		const day = written && dayOfWritten(written, value, today);
+		if (day === undefined) return { value, label: example, short: example };
+		return { value, label: dayWords(day), short: inYear.format(dateOfAny(day)) };
 	});
 }
 
 function dayWords(day: AnyDay): string {
-	return isDay(day) ? onDay.format(new Date(`${day}T12:00`)) : longDay(day);
+	return isDay(day) ? onDay.format(dateOfAny(day)) : longDay(day);
 }
 
+/** At noon, in a leap year where there is none. */
+function dateOfAny(day: AnyDay): Date {
+	return new Date(`${isDay(day) ? day : `2000${day.slice(1)}`}T12:00`);
+}
+
+const inYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
 const onDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
 function at(place: TablePlace, label = ''): ColumnPlace {

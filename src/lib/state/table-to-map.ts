@@ -20,6 +20,10 @@ export interface TableToMap {
 	readonly file: string;
 	readonly format: TableFormat | undefined;
 	readonly hasHeads: boolean;
+	/** The rep may say that the first row is somebody, or that it is not. */
+	readonly isSure: boolean;
+	/** Other files were chosen with it. */
+	readonly isOneOfMany: boolean;
 	readonly rows: number;
 	readonly columns: readonly TableColumn[];
 	/** As it stands: the guess, or what was remembered of it. */
@@ -39,9 +43,10 @@ const SAMPLE_LENGTH = 60;
 export function tableToMap(
 	file: string,
 	{ table, format, guess }: ContactTable,
-	settled: TableSettled
+	settled: TableSettled,
+	isOneOfMany: boolean
 ): TableToMap {
-	const { heads, hasHeads, rows } = table;
+	const { heads, hasHeads, isSure, rows } = table;
 	const columns = heads.map((head, column): TableColumn => {
 		const samples = new Set<string>();
 		let many = 0;
@@ -53,5 +58,5 @@ export function tableToMap(
 		}
 		return { head, samples: [...samples], many, guess: guess[column] ?? { place: 'line' } };
 	});
-	return { file, format, hasHeads, rows: rows.length, columns, settled };
+	return { file, format, hasHeads, isSure, isOneOfMany, rows: rows.length, columns, settled };
 }

@@ -17,7 +17,8 @@ const remembered = v.object({
 			})
 		),
 		orders: v.record(v.string(), v.picklist(['day-month', 'month-day']))
-	})
+	}),
+	isHeadless: v.exactOptional(v.boolean())
 });
 
 const KEY = 'tables';
