@@ -381,7 +381,9 @@ describe('generated tables', () => {
 		);
 		fc.assert(
 			fc.property(fc.array(person, { minLength: 2, maxLength: 8 }), (people) => {
-				const all = people.map((each, index) => ({ ...each, id: String(index) }) as unknown as Person);
+				const all = people.map(
+					(each, index) => ({ ...each, id: String(index) }) as unknown as Person
+				);
 				const width = widthOf(all);
 				const birthday = '1978-04-12' as AnyDay;
 				const rows = all.map((each) => csvRow({ person: each, birthday }, width));
@@ -403,7 +405,9 @@ describe('generated tables', () => {
 					const result = drained(readContactFile(encoder.encode(parts.join(''))));
 					if (!result.ok || !result.table) return;
 					const settled = { places: result.table.guess, orders: {} };
-					drained(readTableContacts(result.table, settled, { file: 'x', today: '2026-11-21' as Day }));
+					drained(
+						readTableContacts(result.table, settled, { file: 'x', today: '2026-11-21' as Day })
+					);
 				}
 			),
 			{ seed: 7, numRuns: 1000 }

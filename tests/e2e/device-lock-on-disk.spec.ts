@@ -13,12 +13,13 @@ import { expect, test } from './support/test';
 const WORDS = 'four plain words here';
 const chromium = findChromium() ?? '';
 
-/** Written in four ways: a person, a note, a draft, and words left in a form. */
+/** Written in five ways: a person, a note, a draft, words left in a form, and contacts that wait. */
 const MARKERS = [
 	'Zqxvortlem Pahkwi',
 	'jwyfrobnik-gulmt',
 	'vexhoptram-dilqu',
-	'kwodzimplar-fesy'
+	'kwodzimplar-fesy',
+	'grolvexim-tawdup'
 ] as const;
 
 test.skip(({ isMobile }) => isMobile, 'the disk is the same on either screen');
@@ -44,7 +45,31 @@ function filesWith(markers: readonly string[], folder: string): string[] {
 		.map((path) => path.slice(folder.length + 1));
 }
 
-/** Writes all markers into the book, the last two without saving them. */
+/** Stands in for the system, which hands Kith the files it is opened with. */
+async function withLaunches(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const value = { setConsumer: (consumer: unknown) => Object.assign(globalThis, { consumer }) };
+		Object.defineProperty(globalThis, 'launchQueue', { value });
+	});
+}
+
+/** Opens contacts with Kith and leaves them undecided. */
+async function openContacts(page: Page, name: string): Promise<void> {
+	await new LockPages(page).goTo('#/import');
+	await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
+	await page.evaluate((name) => {
+		const { consumer } = globalThis as unknown as { consumer: (launch: object) => void };
+		const card = `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL:555 0100\nEND:VCARD\n`;
+		const file = new File([card], `${name}.vcf`);
+		consumer({ files: [{ getFile: () => Promise.resolve(file) }] });
+	}, name);
+	await expect(page.getByRole('button', { name: 'Import 1 person' })).toBeVisible();
+	expect(
+		await page.evaluate(async () => (await (await caches.open('kith-arrived')).keys()).length)
+	).toBe(1);
+}
+
+/** Writes all markers into the book, the last three without saving them. */
 async function writeMarkers(page: Page): Promise<void> {
 	const app = new App(page);
 	await app.addPerson({ name: MARKERS[0] });
@@ -55,6 +80,8 @@ async function writeMarkers(page: Page): Promise<void> {
 	await app.saveNote(`${MARKERS[1]} with ${MARKERS[0]}`);
 	await app.note.fill(MARKERS[2]);
 	await expect(page.getByText('Kept as you type')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await openContacts(page, MARKERS[4]);
 	// The browser writes its own files (history, sessions, localStorage) some seconds later.
 	await page.waitForTimeout(6_000);
 }
@@ -69,6 +96,7 @@ for (const isLocked of [true, false]) {
 		try {
 			const { page } = browser;
 			await page.setViewportSize({ width: 1280, height: 860 });
+			await withLaunches(page);
 			await page.goto(`${baseURL}#/settings`);
 			if (isLocked) await new LockPages(page).turnOn(WORDS);
 			else await page.getByRole('heading', { name: 'Device lock' }).waitFor();
@@ -78,7 +106,7 @@ for (const isLocked of [true, false]) {
 		}
 		const found = filesWith(MARKERS, profile);
 		if (isLocked) expect(found).toEqual([]);
-		else expect(found.join('\n')).toMatch(/IndexedDB[^]*Local Storage/);
+		else expect(found.join('\n')).toMatch(/IndexedDB[^]*Local Storage[^]*CacheStorage/);
 	});
 }
 

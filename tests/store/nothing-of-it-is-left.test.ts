@@ -300,3 +300,113 @@ describe('what was erased on another device', () => {
 		}
 	);
 });
+
+describe('what an import says of somebody erased', () => {
+	const WORDS = 'Mirabellenhain';
+
+	/** Ada and Ben were in the book before; Cy came with the import, and Dana with one of her own. */
+	async function anImport() {
+		const kith = await device.open();
+		const batch = anId<'import'>();
+		const own = anId<'import'>();
+		const [ada, ben] = [aPerson({ name: 'Ada Quitten-Baum' }), aPerson({ name: 'Ben' })];
+		const [cy, dana] = [aPerson({ name: 'Cy', batch }), aPerson({ name: 'Dana', batch: own })];
+		const at = new Date(NOON).toISOString();
+		const job = { company: WORDS };
+		const filled = [
+			{ to: ada.id, fields: { about: WORDS } },
+			{ to: ben.id, fields: { about: 'likes bees' } }
+		];
+		writeStep(kith, (draft) => {
+			for (const person of [ada, ben, cy, dana]) draft.add('person', person);
+			const files = ['ada_QUITTEN baum (2).vcf', 'office.csv'];
+			const moved = [{ to: ada.id, now: job, before: {}, after: job }];
+			draft.add('import', {
+				...{ id: batch, at, files, added: 1, filled, moved },
+				left: [{ to: ada.id, now: job }]
+			});
+			draft.add('import', { id: own, at, files: [`${WORDS}.vcf`], added: 1 });
+		});
+		// Another device has said something of it as well, and then this one again.
+		const other = await Book.open({
+			now: device.clock.now,
+			random: seededRandom(99),
+			onDisk: false,
+			device: 'other'
+		});
+		send(kith.book, other);
+		device.clock.ms += 1_000;
+		write(other, (draft) => draft.edit('import', batch, { filled: filled.toReversed() }));
+		send(other, kith.book);
+		device.clock.ms += 1_000;
+		writeStep(kith, (draft) => draft.edit('import', batch, { filled }));
+		await kith.book.saved();
+		const names = [...kith.book.documents.keys()];
+		await device.keeping.tend(names);
+		const about = { at, why: 'daily', people: 4, notes: 0 } as const;
+		await device.keeping.point({ ...about, names });
+		send(kith.book, other);
+		return { kith, other, batch, own, ada, ben, cy, dana };
+	}
+
+	test('goes with her, in every version and copy; the rest can still be undone', async () => {
+		const { kith, other, batch, own, ada, ben, dana } = await anImport();
+		expect((await placesOf(WORDS)).join()).toMatch(/updates.*mirror.*points/);
+		await erase(kith, [{ table: 'person', id: ada.id }]);
+		const rest = [{ to: ben.id, fields: { about: 'likes bees' } }];
+		const record = kith.book.get('import', batch);
+		expect(record).toMatchObject({ files: ['office.csv'], added: 1, filled: rest });
+		expect(record).not.toHaveProperty('moved');
+		expect(record).not.toHaveProperty('left');
+		expect(kith.book.get('import', own)?.files).toEqual([`${WORDS}.vcf`]);
+		await erase(kith, [{ table: 'person', id: dana.id }]);
+		expect(kith.book.get('import', own)?.files).toEqual([]);
+		expect(await placesOf(WORDS)).toEqual([]);
+		expect(await placesOf('QUITTEN')).toEqual([]);
+		send(kith.book, other);
+		expect(other.get('import', batch)?.filled).toEqual(rest);
+		expect(Buffer.from(encodeStateAsUpdate(other.document('kith-core').doc))).not.toContain(WORDS);
+	});
+
+	test('keeps the names of its files while anybody of it is there', async () => {
+		const { kith, batch, ada, ben, cy } = await anImport();
+		await erase(kith, [
+			{ table: 'person', id: ada.id },
+			{ table: 'person', id: ben.id }
+		]);
+		expect(kith.book.get('import', batch)?.files).toEqual(['office.csv']);
+		await erase(kith, [{ table: 'person', id: cy.id }]);
+		expect(kith.book.get('import', batch)?.files).toEqual([]);
+	});
+
+	test('goes here too when she is erased on another device, copies and all', async () => {
+		const { kith, other, batch, ada, dana } = await anImport();
+		eraseRecords(other, [ada.id, dana.id]);
+		send(other, kith.book);
+		await kith.book.saved();
+		await putInOrder(kith);
+		expect(await placesOf(WORDS)).toEqual([]);
+		expect(await placesOf('QUITTEN')).toEqual([]);
+		expect(kith.book.get('import', batch)?.files).toEqual(['office.csv']);
+	});
+
+	test.each([1, 2 ** 32 - 1])('goes as well when it comes late (Yjs client %i)', async (client) => {
+		const { kith, other, batch, ada, dana } = await anImport();
+		// Both will have written into one version; by this number Yjs decides which of them stays.
+		other.document('kith-core').doc.clientID = client;
+		device.clock.ms += 1_000;
+		const late = [{ to: ada.id, fields: { about: `${WORDS}, late` } }];
+		write(other, (draft) => draft.edit('import', batch, { filled: late }));
+		await erase(kith, [
+			{ table: 'person', id: ada.id },
+			{ table: 'person', id: dana.id }
+		]);
+		send(other, kith.book);
+		await kith.book.saved();
+		await putInOrder(kith);
+		expect(await placesOf(WORDS)).toEqual([]);
+		expect(kith.book.get('import', batch)?.filled ?? []).not.toContainEqual(
+			expect.objectContaining({ to: ada.id })
+		);
+	});
+});

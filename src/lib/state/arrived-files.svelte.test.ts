@@ -1,34 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Arrivals } from './arrived-files.svelte';
-import { ARRIVED, keepArrived, NAME_HEADER, NOT_KEPT } from './arrived-place';
+import { fakeCaches } from '../../../tests/support/caches';
+import { keepArrived, NOT_KEPT } from './arrived-place';
+import { Toasts } from './toasts.svelte';
 
-/** As much of the cache storage as is used here; a full one keeps nothing more. */
-function fakeCaches(
-	files: Readonly<Record<string, string>> = {},
-	{ isFull = false } = {}
-): { kept: () => string[] } {
-	const kept = new Map(
-		Object.entries(files).map(([name, text], index) => [
-			`https://kith.example/arrived/${index}`,
-			new Response(text, { headers: { [NAME_HEADER]: encodeURIComponent(name) } })
-		])
-	);
-	const cache = {
-		keys: () => Promise.resolve([...kept.keys()].map((url) => new Request(url))),
-		match: ({ url }: Request) => Promise.resolve(kept.get(url)?.clone()),
-		delete: ({ url }: Request) => Promise.resolve(kept.delete(url)),
-		put: (path: string, response: Response) => {
-			if (isFull) return Promise.reject(new DOMException('', 'QuotaExceededError'));
-			kept.set(`https://kith.example${path}`, response);
-			return Promise.resolve();
-		}
-	};
-	vi.stubGlobal('caches', {
-		has: (name: string) => Promise.resolve(name === ARRIVED && kept.size > 0),
-		open: () => Promise.resolve(cache)
-	});
-	return { kept: () => [...kept.keys()] };
-}
+const host = { toasts: new Toasts(), book: { seal: undefined } };
 
 class Taker {
 	readonly seen: [name: string, text: string][] = [];
@@ -56,7 +32,7 @@ describe('files that arrive from outside', () => {
 
 	test('are received under their names, then let go of', async () => {
 		const { kept } = fakeCaches({ 'Büro 100%.kith': 'one', 'b.kith': 'two' });
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		await arrivals.look();
 		expect(taker.seen).toEqual([
 			['Büro 100%.kith', 'one'],
@@ -70,14 +46,14 @@ describe('files that arrive from outside', () => {
 	test('wait when they cannot be taken in yet, over a new start, until tried again or let go of', async () => {
 		const { kept } = fakeCaches({ 'early.kith': 'one', 'good.kith': 'two' });
 		taker.waits = ['early.kith'];
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		await arrivals.look();
 		expect([arrivals.waits, kept().length, taker.kept]).toEqual([1, 1, [true]]);
 		// Not again by itself, however often it looks.
 		await arrivals.look();
 		expect(taker.seen).toHaveLength(2);
 
-		const anew = new Arrivals(taker);
+		const anew = new Arrivals(taker, host);
 		await anew.look();
 		expect([anew.waits, taker.seen.length]).toEqual([1, 3]);
 		taker.waits = [];
@@ -94,7 +70,7 @@ describe('files that arrive from outside', () => {
 	test('that are chosen wait like those that were shared; the same one twice waits once', async () => {
 		const { kept } = fakeCaches();
 		taker.waits = ['c.kith'];
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		const file = (): File => new File(['x'], 'c.kith');
 		await arrivals.add([file()]);
 		await arrivals.add([file()]);
@@ -105,7 +81,7 @@ describe('files that arrive from outside', () => {
 	test('are received where nothing can be kept, and it is known that they are not', async () => {
 		fakeCaches({}, { isFull: true });
 		taker.waits = ['c.kith'];
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		await arrivals.add([new File(['x'], 'c.kith'), new File(['y'], 'd.kith')]);
 		expect(taker.seen).toHaveLength(2);
 		expect([taker.kept, arrivals.waits]).toEqual([[false], 1]);
@@ -117,7 +93,7 @@ describe('files that arrive from outside', () => {
 	test('that were shared and found no room are told of, until the next one comes', async () => {
 		fakeCaches();
 		vi.stubGlobal('location', new URL(`https://kith.example/#/devices${NOT_KEPT}`));
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		expect(arrivals.isUnkept).toBe(true);
 		await arrivals.add([new File(['x'], 'c.kith')]);
 		expect(arrivals.isUnkept).toBe(false);
@@ -126,7 +102,7 @@ describe('files that arrive from outside', () => {
 	test('stay where receiving is cut off', async () => {
 		const { kept } = fakeCaches({ 'a.kith': 'one' });
 		taker.broken = true;
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		await expect(arrivals.look()).rejects.toThrow('cut off');
 		expect(kept()).toHaveLength(1);
 
@@ -134,13 +110,13 @@ describe('files that arrive from outside', () => {
 		taker.broken = false;
 		await arrivals.look();
 		expect(taker.seen).toEqual([]);
-		await new Arrivals(taker).look();
+		await new Arrivals(taker, host).look();
 		expect(taker.seen).toEqual([['a.kith', 'one']]);
 	});
 
 	test('wait while something else is being done', async () => {
 		const { kept } = fakeCaches({ 'a.kith': 'one' });
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		taker.busy = 'Reading the folder';
 		await arrivals.look();
 		expect([taker.seen, kept()]).toEqual([[], [expect.any(String)]]);
@@ -151,7 +127,7 @@ describe('files that arrive from outside', () => {
 
 	test('wait until there is a key, and that is said once', async () => {
 		const { kept } = fakeCaches({ 'a.kith': 'one' });
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		taker.keyring = '';
 		await arrivals.look();
 		await arrivals.look();
@@ -163,7 +139,7 @@ describe('files that arrive from outside', () => {
 
 	test('that another key would open are tried again when one comes', async () => {
 		const { kept } = fakeCaches({ 'a.kith': 'one' });
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		taker.waits = ['a.kith'];
 		await arrivals.look();
 		await arrivals.look();
@@ -178,7 +154,7 @@ describe('files that arrive from outside', () => {
 	test('leave alone what waits for another screen', async () => {
 		const { kept } = fakeCaches();
 		await keepArrived(new File(['{}'], 'b.json'), '/', 'backup');
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		await arrivals.look();
 		expect([taker.seen, arrivals.waits, kept().length]).toEqual([[], 0, 1]);
 	});
@@ -189,7 +165,7 @@ describe('files that arrive from outside', () => {
 		vi.stubGlobal('launchQueue', {
 			setConsumer: (consumer: typeof launch) => (launch = consumer)
 		});
-		const arrivals = new Arrivals(taker);
+		const arrivals = new Arrivals(taker, host);
 		taker.busy = 'Reading the folder';
 		launch({});
 		launch({ files: [{ getFile: () => Promise.resolve(new File(['x'], 'c.kith')) }] });

@@ -1,7 +1,8 @@
 // Files that came from outside, chosen, opened or shared: each waits on this device until it has been
 // taken in or refused for good, over a closed page too.
-import { dropKept, keepArrived, keptFor, NOT_KEPT, type Kept } from './arrived-place';
-import { basePath, whenLaunched } from './launched-files';
+import { dropKept, keepFor, keptFor } from './arrived-kept';
+import { NOT_KEPT } from './arrived-place';
+import { whenLaunched, type Host } from './launched-files';
 
 /** Whoever takes such files in, one lot at a time. */
 export interface Receiver {
@@ -23,14 +24,14 @@ export interface Receiver {
 /** A file that waits; without a place only as long as the page. */
 interface Waiting {
 	readonly file: File;
-	readonly place: Kept['at'] | undefined;
+	readonly place: Request | undefined;
 }
 
 const arrivals = new WeakMap<Receiver, Arrivals>();
 
 /** What has arrived for a receiver; one for each page. */
-export function arrivalsFor(receiver: Receiver): Arrivals {
-	const known = arrivals.get(receiver) ?? new Arrivals(receiver);
+export function arrivalsFor(receiver: Receiver, host: Host): Arrivals {
+	const known = arrivals.get(receiver) ?? new Arrivals(receiver, host);
 	arrivals.set(receiver, known);
 	return known;
 }
@@ -51,10 +52,10 @@ export class Arrivals {
 	#isBroken = false;
 
 	/** From now on files Kith is opened with come here, where the browser can do that. */
-	constructor(receiver: Receiver) {
+	constructor(receiver: Receiver, host: Host) {
 		this.#receiver = receiver;
 		this.#isUnkept = location.hash.endsWith(NOT_KEPT);
-		whenLaunched('devices', (files) => void this.add(files));
+		whenLaunched('devices', host, (files) => void this.add(files));
 	}
 
 	/** How many files wait. */
@@ -73,7 +74,7 @@ export class Arrivals {
 		this.#isUnkept = false;
 		for (const file of files) {
 			try {
-				await keepArrived(file, basePath(), 'devices');
+				await keepFor('devices', file, undefined);
 			} catch {
 				this.#loose = [...this.#loose, file];
 			}
@@ -94,7 +95,7 @@ export class Arrivals {
 	/** Lets go of all that waits; whoever sent it still has it. */
 	async letGo(): Promise<void> {
 		await this.#looking;
-		for (const { place } of await this.#all()) if (place) await dropKept({ at: place });
+		for (const { file, place } of await this.#all()) if (place) await dropKept({ file, at: place });
 		this.#loose = [];
 		this.#waits = 0;
 	}
@@ -122,7 +123,7 @@ export class Arrivals {
 			const left = new Set(await this.#receiver.receive(files, areKept));
 			// Let go of only afterwards: a page that is closed in between finds them again.
 			for (const { file, place } of all) {
-				if (place && !left.has(file)) await dropKept({ at: place });
+				if (place && !left.has(file)) await dropKept({ file, at: place });
 			}
 			this.#loose = this.#loose.filter((file) => left.has(file) || !files.includes(file));
 			this.#waits = left.size;
@@ -134,7 +135,7 @@ export class Arrivals {
 
 	async #all(): Promise<readonly Waiting[]> {
 		const loose = this.#loose.map((file) => ({ file, place: undefined }));
-		const kept = (await keptFor('devices')).map(({ file, at }) => ({ file, place: at }));
+		const kept = (await keptFor('devices', undefined)).map(({ file, at }) => ({ file, place: at }));
 		return [...kept, ...loose];
 	}
 }

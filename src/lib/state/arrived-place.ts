@@ -1,5 +1,5 @@
-// Where files that came from outside lie until they have been taken in: left there by the service worker
-// or by the page, found by the page.
+// Where files that came from outside lie until they have been taken in: left there by the service worker,
+// which has no key to anything, or by the page (arrived-kept.ts), which finds them.
 import { arrivedPlaceOf, type ArrivedPlace } from '$lib/domain/arrived-kind';
 import { LOOKED_AT } from '$lib/domain/file-kind';
 
@@ -10,7 +10,7 @@ export const ARRIVED = 'kith-arrived';
 export const NAME_HEADER = 'x-kith-name';
 
 /** Carries the screen the file waits for; without it the file waits for Devices. */
-const PLACE_HEADER = 'x-kith-place';
+export const PLACE_HEADER = 'x-kith-place';
 
 /** Behind the address of a screen: what was shared could not be kept. */
 export const NOT_KEPT = '?not-kept';
@@ -18,20 +18,19 @@ export const NOT_KEPT = '?not-kept';
 /** Above this a file is not read just to know it again. */
 const MOST_COMPARED = 64 * 1024 * 1024;
 
-/** A file that waits, and where it lies. */
-export interface Kept {
-	readonly file: File;
-	readonly at: Request;
-}
-
 /** The screen a file belongs on, by what is in it. */
 export async function placeOf(file: File): Promise<ArrivedPlace> {
 	const start = await file.slice(0, LOOKED_AT).arrayBuffer();
 	return arrivedPlaceOf(file.name, new Uint8Array(start));
 }
 
+/** The path of the app: it is one page, so the folder of that is the base. */
+export function basePath(): string {
+	return location.pathname.replace(/[^/]*$/, '');
+}
+
 /**
- * Keeps a file there; the same file twice is kept once. Rejects where the browser keeps nothing.
+ * Keeps a file there as it is; the same file twice is kept once. Rejects where the browser keeps nothing.
  * @param base the path of the app, as in `/kith/`
  */
 export async function keepArrived(file: File, base: string, place: ArrivedPlace): Promise<void> {
@@ -43,25 +42,8 @@ export async function keepArrived(file: File, base: string, place: ArrivedPlace)
 	await arrived.put(`${base}arrived/${await markOf(file)}`, new Response(file, { headers }));
 }
 
-/** All that waits for one screen. */
-export async function keptFor(place: ArrivedPlace): Promise<readonly Kept[]> {
-	if (!('caches' in globalThis) || !(await caches.has(ARRIVED))) return [];
-	const arrived = await caches.open(ARRIVED);
-	const there = (await arrived.keys()).map(async (at) => {
-		const kept = await arrived.match(at);
-		if (!kept || (kept.headers.get(PLACE_HEADER) ?? 'devices') !== place) return [];
-		const name = decodeURIComponent(kept.headers.get(NAME_HEADER) ?? 'shared.kith');
-		return [{ file: new File([await kept.blob()], name), at }];
-	});
-	return (await Promise.all(there)).flat();
-}
-
-/** Lets go of a file that was taken in. */
-export async function dropKept({ at }: Pick<Kept, 'at'>): Promise<void> {
-	await (await caches.open(ARRIVED)).delete(at);
-}
-
-async function markOf(file: File): Promise<string> {
+/** A name by which the same file is known again. */
+export async function markOf(file: File): Promise<string> {
 	if (file.size > MOST_COMPARED) return crypto.randomUUID();
 	const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
 	return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

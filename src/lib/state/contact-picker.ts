@@ -1,8 +1,7 @@
 // The phone's own contacts, chosen in the phone's own picker: Kith sees only those that were chosen, and
 // only once.
 import { pickedToVcards, type PickedContact } from '$lib/domain/picked-contact';
-import { keepArrived } from './arrived-place';
-import { basePath } from './launched-files';
+import { holdFor } from './arrived-kept';
 
 type Property = 'name' | 'tel' | 'email' | 'address';
 
@@ -56,14 +55,9 @@ export function pickedFile(vcards: string): File {
 	return new File([vcards], 'Contacts of this phone.vcf', { type: TYPE });
 }
 
-/** Leaves chosen contacts for the Import screen; false where this device keeps nothing. */
-export async function leaveForImport(vcards: string): Promise<boolean> {
-	try {
-		await keepArrived(pickedFile(vcards), basePath(), 'import');
-		return true;
-	} catch {
-		return false;
-	}
+/** Hands chosen contacts to the Import screen, which is about to open; nothing of them is written. */
+export function leaveForImport(vcards: string): void {
+	holdFor('import', pickedFile(vcards));
 }
 
 function contactsOf(): ContactsManager | undefined {

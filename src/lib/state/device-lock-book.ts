@@ -2,6 +2,7 @@
 import { CORE, journalName } from '$lib/store/documents';
 import type { Seal } from '$lib/store/seal';
 import type { Sealable } from './device-lock-turning';
+import { resealArrived } from './arrived-kept';
 import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 
@@ -20,6 +21,7 @@ export function sealableBook(kith: Kith): Sealable {
 			keeper.seal = to;
 			const names = new Set([CORE, ...[...book.years].map(journalName), ...book.documents.keys()]);
 			await keeper.run('reseal', { names: [...names], from, to });
+			await resealArrived(from, to);
 		}
 	};
 }

@@ -21,8 +21,8 @@ export interface Doomed {
 export interface Going {
 	/** All ids that go. */
 	readonly ids: readonly string[];
-	/** Touches and notes that are also about others: they stay, without the erased person. */
-	readonly shared: readonly { readonly table: 'touch' | 'note'; readonly id: string }[];
+	/** What is also about others: it stays, without the erased person. */
+	readonly shared: readonly { readonly table: 'touch' | 'note' | 'notSame'; readonly id: string }[];
 }
 
 const DAY_MS = 86_400_000;
@@ -55,10 +55,11 @@ export function whatGoes(kith: Kith, doomed: readonly Doomed[]): Going {
 		for (const record of everything(kith, table)) {
 			if ('person' in record && people.has(record.person)) ids.add(record.id);
 			if (!('people' in record) || !record.people.some((id) => people.has(id))) continue;
+			const left = record.people.filter((id) => !people.has(id)).length;
 			// Who differs from somebody erased is no longer worth a word that names both.
-			const goesWhole = table === 'notSame' || record.people.every((id) => people.has(id));
+			const goesWhole = left < (table === 'notSame' ? 2 : 1);
 			if (goesWhole) ids.add(record.id);
-			else if (table === 'touch' || table === 'note')
+			else if (table === 'touch' || table === 'note' || table === 'notSame')
 				shared.set(record.id, { table, id: record.id });
 		}
 	}

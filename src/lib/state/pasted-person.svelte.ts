@@ -28,7 +28,10 @@ export interface PastedPart {
 /** What a person gets of it beyond the fields. */
 export type PastedMore = Pick<Person, 'title' | 'phones' | 'emails' | 'links' | 'addresses'>;
 
+/** Everything before a paste. */
 interface State {
+	readonly inField: ReadonlyMap<Field, PastedPart>;
+	readonly wrote: ReadonlyMap<Field, string>;
 	readonly fields: Readonly<PersonFields>;
 	readonly parts: readonly PastedPart[];
 	readonly placeById: ReadonlyMap<number, PartPlace>;
@@ -45,7 +48,9 @@ const ONE = new Set<PartPlace>(['name', 'company', 'title']);
 export class PastedPerson {
 	readonly #fields: PersonFields;
 	/** The piece that stands in a field, as it was put there. */
-	readonly #inField = new Map<Field, PastedPart>();
+	#inField = new Map<Field, PastedPart>();
+	/** What was last written into a field from here; anything else in it was typed. */
+	#wrote = new Map<Field, string>();
 	#parts = $state.raw<readonly PastedPart[]>([]);
 	#placeById = $state.raw<ReadonlyMap<number, PartPlace>>(new Map());
 	#leftOut = $state.raw<readonly string[]>([]);
@@ -107,7 +112,7 @@ export class PastedPerson {
 		);
 		if (other) this.#put(other, 'note');
 		if (place === 'name' || place === 'company') {
-			this.#fields[place] = '';
+			this.#write(place, '');
 			this.#inField.delete(place);
 		}
 		this.#put(part, place);
@@ -115,19 +120,20 @@ export class PastedPerson {
 		this.#refill('email');
 	}
 
-	/** Takes the last paste back, with all that was chosen since. */
+	/** Takes the last paste back, with all that was chosen since; what was typed since stays. */
 	undo(): void {
 		const before = this.#before.at(-1);
 		if (!before) return;
 		this.#before = this.#before.slice(0, -1);
-		Object.assign(this.#fields, before.fields);
+		for (const [field, text] of this.#wrote) {
+			if (this.#fields[field] === text) this.#fields[field] = before.fields[field];
+		}
 		this.#parts = before.parts;
 		this.#placeById = before.placeById;
 		this.#leftOut = before.leftOut;
 		this.#isGuess = before.isGuess;
-		for (const [field, part] of this.#inField) {
-			if (!before.parts.includes(part)) this.#inField.delete(field);
-		}
+		this.#inField = new Map(before.inField);
+		this.#wrote = new Map(before.wrote);
 	}
 
 	/** What goes with the fields. */
@@ -199,7 +205,7 @@ export class PastedPerson {
 		this.#placeById = new Map(this.#placeById).set(part.id, place);
 		if (place !== 'name' && place !== 'company' && place !== 'phone' && place !== 'email') return;
 		if (this.#fields[place].trim() !== '' && this.#fields[place].trim() !== part.text) return;
-		this.#fields[place] = part.text;
+		this.#write(place, part.text);
 		this.#inField.set(place, part);
 	}
 
@@ -208,9 +214,14 @@ export class PastedPerson {
 		this.#placeById = new Map(this.#placeById).set(part.id, 'none');
 		for (const [field, there] of this.#inField) {
 			if (there !== part) continue;
-			if (this.#fields[field] === part.text) this.#fields[field] = '';
+			if (this.#fields[field] === part.text) this.#write(field, '');
 			this.#inField.delete(field);
 		}
+	}
+
+	#write(field: Field, text: string): void {
+		this.#fields[field] = text;
+		this.#wrote.set(field, text);
 	}
 
 	/** The next number takes the place of one that is gone. */
@@ -222,6 +233,8 @@ export class PastedPerson {
 
 	#now(): State {
 		return {
+			inField: new Map(this.#inField),
+			wrote: new Map(this.#wrote),
 			fields: { ...this.#fields },
 			parts: this.#parts,
 			placeById: this.#placeById,

@@ -1,6 +1,7 @@
 // What Kith does quietly while it is open: watches for a lock, keeps the second copy, erases what is
 // due, reminds of what is due, makes a restore point and a backup a day, and meets the other devices.
 import { dayOfDate } from '$lib/domain/day';
+import type { Seal } from '$lib/store/seal';
 import { bearWitness } from '$lib/store/witness';
 import { watchDaily } from './backup-daily';
 import { startLock } from './device-lock-start';
@@ -22,6 +23,8 @@ const WITNESS_MS = 2_000;
 /** Begins once the first screen stands, and goes on as long as the page is open. */
 export async function beginUpkeep(kith: Kith): Promise<void> {
 	await startLock(kith);
+	// What was shared while the book was locked lies there as it came.
+	if (kith.book.seal) void sealArrived(kith.book.seal);
 	await begun(kith);
 	const keeper = await callKeeper(kith);
 	await lull();
@@ -62,6 +65,11 @@ export async function beginUpkeep(kith: Kith): Promise<void> {
 	// A disk that does not answer just now is asked again by whoever needs to know.
 	if (await isPairedHere(kith).catch(() => true))
 		(await import('./devices.svelte')).devicesOf(kith);
+}
+
+async function sealArrived(seal: Seal): Promise<void> {
+	const { resealArrived } = await import('./arrived-kept');
+	await resealArrived(seal, seal);
 }
 
 /** An import that was cut off is said where it can be read, whatever screen is open. */

@@ -1,8 +1,9 @@
 // Files that came from outside to a screen that shows them before anything is written: handed to it one
 // lot at a time, and let go of only when the rep has decided, so that a page closed meanwhile finds them.
 import type { ArrivedPlace } from '$lib/domain/arrived-kind';
-import { dropKept, keepArrived, keptFor, NOT_KEPT, type Kept } from './arrived-place';
-import { basePath, whenLaunched } from './launched-files';
+import { dropKept, keepFor, keptFor, type Kept } from './arrived-kept';
+import { NOT_KEPT } from './arrived-place';
+import { tellOfOthers, whenLaunched, type Host } from './launched-files';
 
 /** What such a screen takes part with. */
 export interface Taking {
@@ -16,6 +17,7 @@ export interface Taking {
 export class WaitingFiles {
 	/** A file that was shared found no room on this device and is lost. */
 	readonly isUnkept = location.hash.endsWith(NOT_KEPT);
+	readonly #host: Host;
 	readonly #place: ArrivedPlace;
 	readonly #most: number;
 	readonly #taking: Taking;
@@ -28,11 +30,12 @@ export class WaitingFiles {
 	#looking: Promise<void> = Promise.resolve();
 
 	/** @param most so many at once */
-	constructor(place: ArrivedPlace, taking: Taking, most = Infinity) {
+	constructor(host: Host, place: ArrivedPlace, taking: Taking, most = Infinity) {
+		this.#host = host;
 		this.#place = place;
 		this.#taking = taking;
 		this.#most = most;
-		whenLaunched(place, (files) => void this.#add(files));
+		whenLaunched(place, host, (files) => void this.#add(files));
 	}
 
 	/** The screen has become free: what it showed is decided, and the next has its turn. */
@@ -50,7 +53,7 @@ export class WaitingFiles {
 	async #add(files: readonly File[]): Promise<void> {
 		for (const file of files) {
 			try {
-				await keepArrived(file, basePath(), this.#place);
+				await keepFor(this.#place, file, this.#host.book.seal);
 			} catch {
 				this.#loose = [...this.#loose, file];
 			}
@@ -66,12 +69,14 @@ export class WaitingFiles {
 		if (!this.#mayOpen()) return;
 		for (const one of this.#shown) await dropKept(one);
 		this.#shown = [];
-		const waiting = (await keptFor(this.#place)).slice(0, this.#most);
+		const waiting = (await keptFor(this.#place, this.#host.book.seal)).slice(0, this.#most);
 		const loose = this.#loose.slice(0, Math.max(0, this.#most - waiting.length));
 		const files = [...waiting.map(({ file }) => file), ...loose];
 		if (!this.#mayOpen() || files.length === 0) return;
 		this.#shown = waiting;
 		this.#loose = this.#loose.filter((file) => !loose.includes(file));
 		this.#taking.open(files);
+		// Shared together with these, they may belong elsewhere.
+		await tellOfOthers(this.#place, this.#host);
 	}
 }

@@ -5,6 +5,7 @@
 import type { Book } from './book';
 import { CORE } from './documents';
 import { forgetRecords } from './forgetting';
+import { namedInImports } from './forgetting-imports';
 import { recordOfKey } from './versions';
 
 /**
@@ -37,13 +38,14 @@ export function leftOvers(book: Book): string[] {
 	const erased = book.document(CORE).doc.getMap('erased');
 	if (erased.size === 0) return [];
 	const left = new Set<string>();
-	for (const { tables, bodies } of book.documents.values()) {
+	for (const { doc, tables, bodies } of book.documents.values()) {
 		for (const map of [...[...tables.values()].map((versions) => versions.map), bodies?.map]) {
 			for (const key of map?.keys() ?? []) {
 				const id = recordOfKey(key);
 				if (erased.has(id)) left.add(id);
 			}
 		}
+		for (const id of namedInImports(doc)) if (erased.has(id)) left.add(id);
 	}
 	return [...left];
 }

@@ -1,15 +1,18 @@
 // Taking records out of a document so that nothing of them is left in it, not even as deleted content.
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { tableNames } from '$lib/domain/records/tables';
+import { forgetInImports, leavingFrom } from './forgetting-imports';
 import { recordOfKey } from './versions';
 
 /**
- * Removes every version and body of the records; Yjs then drops what they held.
+ * Removes every version and body of the records, and what import records say of them; Yjs then drops what
+ * they held.
  * @returns whether there was anything to remove
  */
 export function forgetRecords(doc: Doc, ids: ReadonlySet<string>): boolean {
 	let found = false;
 	doc.transact(() => {
+		const leaving = leavingFrom(doc, ids);
 		for (const name of [...tableNames, 'bodies']) {
 			if (!doc.share.has(name)) continue;
 			const map = doc.getMap(name);
@@ -19,6 +22,7 @@ export function forgetRecords(doc: Doc, ids: ReadonlySet<string>): boolean {
 				found = true;
 			}
 		}
+		if (forgetInImports(doc, ids, leaving)) found = true;
 	}, 'erase');
 	return found;
 }

@@ -56,7 +56,8 @@ export class Versions {
 	}
 }
 
-function versionFrom(value: unknown): Version | undefined {
+/** A version as it is stored; undefined where it is something else. */
+export function versionFrom(value: unknown): Version | undefined {
 	if (typeof value !== 'string') return undefined;
 	try {
 		const version: unknown = JSON.parse(value);

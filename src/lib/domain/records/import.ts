@@ -39,9 +39,7 @@ export const contactImport = v.object({
 	/** How many people it added. */
 	added: count,
 	/** What it gave to each person who was there before. */
-	filled: v.exactOptional(
-		listOf(v.object({ to: told.to, fields: some }))
-	),
+	filled: v.exactOptional(listOf(v.object({ to: told.to, fields: some }))),
 	/** Whom it moved to a new job, with the person's fields before and after. */
 	moved: v.exactOptional(listOf(v.object({ ...told, before: some, after: some }))),
 	/** New jobs the rep left as they are; they are not asked again before the file says something else. */
