@@ -2,8 +2,10 @@
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import type { Day } from '$lib/domain/day';
 import type { Reach, Address } from '$lib/domain/records/person';
+import { keptLine } from './contact-kept-words';
 import { placeWords } from './contact-place-words';
 import { gestureWords, relationWords } from './person-words';
+import { addressLine } from './address-line';
 import { figure, longDay, momentKindWords, shortDay, touchKindWords } from './say';
 import { topicInWords } from './topics';
 
@@ -28,7 +30,7 @@ export function contactDetails(contact: ContactDraft, today: Day): DetailGroup[]
 		[placeWords.phones, reaches(contact.phones)],
 		[placeWords.emails, reaches(contact.emails)],
 		[placeWords.links, reaches(contact.links)],
-		[placeWords.addresses, (contact.addresses ?? []).map(addressLine)],
+		[placeWords.addresses, (contact.addresses ?? []).map(placeLine)],
 		[placeWords.tags, tags.length > 0 ? [tags.join(', ')] : []],
 		[placeWords.about, [about]],
 		[
@@ -69,7 +71,7 @@ export function contactDetails(contact: ContactDraft, today: Day): DetailGroup[]
 				return [head, text].filter(Boolean).join(': ');
 			})
 		],
-		['Kept as written', vcard]
+		['Kept as written', vcard.map(keptLine)]
 	];
 	return groups.flatMap(([title, lines]) => {
 		const said = lines.filter((line) => line !== undefined && line.trim() !== '').map(short);
@@ -85,10 +87,9 @@ function reaches(items: readonly Reach[] = []): string[] {
 	return items.map(({ value, label }) => (label ? `${value}, ${label}` : value));
 }
 
-function addressLine({ label, street, postcode, city, region, country }: Address): string {
-	const town = [postcode, city].filter(Boolean).join(' ');
-	const lines = [street?.replace(/\n+/g, ', '), town, region, country, label && `(${label})`];
-	return lines.filter(Boolean).join(', ');
+function placeLine({ label, ...address }: Address): string {
+	const line = addressLine(address).replace(/\n+/g, ', ');
+	return [line, label && `(${label})`].filter(Boolean).join(', ');
 }
 
 function dated(day: Day | undefined, text: string, today: Day): string {

@@ -17,7 +17,7 @@ export const kindHints: Readonly<Record<Exclude<RowKind, 'fresh'>, string>> = {
 	moved:
 		'LinkedIn names another job than your book. Taking it over keeps the old one as an earlier job and adds what else is missing. What you leave is not asked again until LinkedIn says something new.',
 	known:
-		'What is missing is all that the person does not have yet. Nothing you wrote is overwritten.',
+		'What the person does not have yet is added unless you say otherwise. Nothing you wrote is overwritten.',
 	perhaps:
 		'Something speaks for it, though not enough to be sure. They are added unless you say otherwise.',
 	twice:

@@ -2,6 +2,7 @@
 // what filling in would add.
 import type { ContactPlace, Mapped } from '$lib/domain/contact-mapping';
 import type { GainedIn } from '$lib/domain/gain';
+import { sourceName } from './contact-kept-words';
 import { count, figure } from './say';
 
 /** Places with things of the book in them, not the kept and the left out. */
@@ -54,8 +55,9 @@ const things: Readonly<Record<Exclude<ContactPlace, 'left-out'>, string | readon
 };
 
 /** "Adds 1 phone, the birthday", or that there is nothing to add. */
-export function gainSentence(gain: readonly GainedIn[]): string {
-	return gain.length === 0 ? 'Nothing new' : `Adds ${gainInWords(gain)}`;
+export function gainSentence(gain: readonly GainedIn[], isOtherName = false): string {
+	if (gain.length > 0) return `Adds ${gainInWords(gain)}`;
+	return isOtherName ? 'Only the name differs' : 'Nothing new';
 }
 
 /** "1 phone, the birthday, 2 notes". */
@@ -100,5 +102,5 @@ export function whatGoesWhere(mapped: readonly Mapped[]): WhatGoesWhere {
 }
 
 function listed(mapped: readonly Mapped[]): string {
-	return mapped.map(({ from, many }) => `${from} ${figure(many)}`).join(', ');
+	return mapped.map(({ from, many }) => `${sourceName(from)} ${figure(many)}`).join(', ');
 }

@@ -12,19 +12,21 @@ import type { Day } from '$lib/domain/day';
 import { count, figure, momentKindWords, shortDay } from './say';
 import type { UndoneImport } from './contacts-undo';
 
-const HOW = 'Kith reads vCard files (.vcf) and tables (.csv); this page says where to get one.';
+const HOW =
+	'Kith reads vCard files (.vcf), tables (.csv) and an account of Monica (.json). Import says under “Where to get the file” how to get one.';
 
 const looks: Readonly<Record<FileRefusal, string>> = {
 	empty:
 		'It is empty. Perhaps it was still being copied. Choose it again, or save it once more where it came from.',
-	csv: 'It looks like a table (CSV), but there is nobody in it, or it has one column only. Save it once more where it came from.',
+	csv: 'It looks like a table (CSV), but there is nobody in it. Save it once more where it came from.',
 	'web-page': `It looks like a web page, as when a sign-in page was saved instead of the contacts. ${HOW}`,
 	archive: `It looks like a packed file, such as a zip, a spreadsheet or an address book archive. If there is a .vcf or .csv file in it, unpack it and choose that one; save a spreadsheet as CSV. ${HOW}`,
 	pdf: `It looks like a PDF. ${HOW}`,
 	picture: `It looks like a picture. ${HOW}`,
 	outlook: `It looks like Outlook’s own file. ${HOW}`,
 	calendar: `It looks like a calendar, not an address book. ${HOW}`,
-	backup: 'It looks like a backup of Kith. Bring it back under More, Backup.',
+	backup:
+		'It looks like a backup of Kith, or an archive of everything. Bring it back under More, Backup.',
 	json: `It looks like data of another program (JSON). Of these Kith reads an account of Monica 4. ${HOW}`,
 	'broken-json':
 		'It looks like an account of Monica, but it breaks off or is damaged. Export it once more in Monica, under Settings, Export data, and choose that file.',
@@ -120,7 +122,7 @@ export function contactLine(contact: ContactDraft, today: Day): string {
 	return parts.filter(Boolean).join(' · ');
 }
 
-/** What the preview holds: "212 people, 14 already in your book, 3 cards could not be read". */
+/** What the preview holds: "212 people, 14 already in your book, 3 entries could not be read". */
 export function previewSummary({ rows, unread }: ContactsRead): string {
 	const sameIn = (place: SameAs['who']['in']): number =>
 		rows.filter(({ same }) => same?.who.in === place).length;
@@ -129,7 +131,7 @@ export function previewSummary({ rows, unread }: ContactsRead): string {
 	if (inBook > 0) parts.push(`${figure(inBook)} already in your book`);
 	if (inTrash > 0) parts.push(`${figure(inTrash)} in your trash`);
 	if (twice > 0) parts.push(`${figure(twice)} here more than once`);
-	if (unread > 0) parts.push(`${count(unread, 'card')} could not be read`);
+	if (unread > 0) parts.push(`${count(unread, 'entry', 'entries')} could not be read`);
 	return parts.join(', ');
 }
 
@@ -194,16 +196,47 @@ function jobInWords({ company, title }: Job): string {
 const NAMED = 5;
 
 /** What undoing an import has done, and who was kept. */
-export function undoneSentence({ removed, kept }: UndoneImport): string {
-	if (removed === 0 && kept.length === 0) return 'What it filled in is taken back.';
-	const out =
-		removed === 0 && kept.length > 0
-			? 'Nobody was taken out for good.'
-			: `${count(removed, 'person', 'people')} taken out again, as if never imported.`;
-	if (kept.length === 0) return out;
-	const names = kept.slice(0, NAMED).join(', ');
-	const more = kept.length > NAMED ? ` and ${figure(kept.length - NAMED)} more` : '';
-	return `${out} ${count(kept.length, 'person', 'people')} you have gone on with since ${kept.length === 1 ? 'is' : 'are'} in the trash, with everything you wrote: ${names}${more}.`;
+export function undoneSentence(undone: UndoneImport): string {
+	const { removed, kept, trashed = 0, merged = [], jobs = [], entries = 0 } = undone;
+	const said: string[] = [];
+	if (removed > 0) {
+		said.push(`${count(removed, 'person', 'people')} taken out again, as if never imported.`);
+	}
+	if (trashed > 0) {
+		said.push(
+			`${count(trashed, 'person', 'people')} moved to the trash for 30 days, in case you have gone on with somebody on another device.`
+		);
+	}
+	if (said.length === 0) {
+		const isNobody = kept.length + merged.length > 0;
+		said.push(isNobody ? 'Nobody was taken out for good.' : 'What it filled in is taken back.');
+	}
+	if (kept.length > 0) {
+		said.push(
+			`${count(kept.length, 'person', 'people')} you have gone on with since ${kept.length === 1 ? 'is' : 'are'} in the trash, with everything you wrote: ${named(kept)}.`
+		);
+	}
+	if (merged.length > 0) {
+		said.push(
+			`In your book as before, since you made one of two there: ${named(merged)}. What came from the import and is theirs by now stays.`
+		);
+	}
+	if (jobs.length > 0) {
+		said.push(
+			`Their job has changed again since, so the one before stays written down: ${named(jobs)}.`
+		);
+	}
+	if (entries > 0) {
+		said.push(
+			`${count(entries, 'entry', 'entries')} you have changed since ${entries === 1 ? 'stays' : 'stay'}.`
+		);
+	}
+	return said.join(' ');
+}
+
+function named(names: readonly string[]): string {
+	const more = names.length > NAMED ? ` and ${figure(names.length - NAMED)} more` : '';
+	return `${names.slice(0, NAMED).join(', ')}${more}`;
 }
 
 function listed(values: readonly string[]): string {

@@ -20,7 +20,7 @@ export function reachLinks({ phones = [], emails = [], addresses = [] }: Person)
 	const number = numbers[0];
 	const texted = (mobile && dialable(mobile.value)) ?? number;
 	const email = emails.find(({ value }) => /.@./.test(value))?.value.trim();
-	const address = addresses[0] && addressLine(addresses[0]);
+	const address = addresses[0] && mapped(addresses[0]);
 	return {
 		...(number ? { call: `tel:${number}` } : {}),
 		...(texted ? { text: `sms:${texted}` } : {}),
@@ -43,8 +43,8 @@ export function dialable(text: string): string | undefined {
 	return /^\+?\d{3,}$/.test(plain) ? plain : undefined;
 }
 
-/** An address in one line. */
-export function addressLine({ street, city, region, postcode, country }: Address): string {
+/* An address as a map finds it. */
+function mapped({ street, city, region, postcode, country }: Address): string {
 	const place = [postcode, city].filter(Boolean).join(' ');
 	return [street, place, region, country].filter(Boolean).join(', ');
 }

@@ -48,7 +48,7 @@ export const nouns: Readonly<Record<Table, readonly [string, string]>> = {
 	friendsAnswer: ['answer about friends', 'answers about friends'],
 	employment: ['earlier employer', 'earlier employers'],
 	closeness: ['word on how close you are', 'words on how close you are'],
-	notSame: ['word on who is not the same', 'words on who is not the same']
+	notSame: ['pair said not to be the same', 'pairs said not to be the same']
 };
 
 /** "Ashby Grain, with 5 facts and 1 note". */
