@@ -123,3 +123,28 @@ test('of more than eight with one name and company none is sure by it', () => {
 	expect(sureOf(rows).slice(1, 9)).toEqual(Array(8).fill(true));
 	expect(sureOf(rows).slice(9)).toEqual(Array(3).fill(false));
 });
+
+describe('somebody written down with nothing but a name', () => {
+	const dana = known('dana', 'Dana Whitlock');
+	const card = contact('Dana Whitlock', { company: 'Harrow Foods', ...switchboard });
+
+	test('is who the address book means by the same full name', () => {
+		expect(sureOf(rowsOf([card], { book: [dana] }))).toEqual([true]);
+	});
+
+	test('is not, where two in the book or in the file have the name', () => {
+		expect(sureOf(rowsOf([card], { book: [dana, known('other', 'Dana Whitlock')] }))).toEqual([
+			false
+		]);
+		const twice = [card, contact('Dana Whitlock', { company: 'Northwind' })];
+		expect(sureOf(rowsOf(twice, { book: [dana] }))[0]).toBe(false);
+	});
+
+	test('is not, by a first name alone, or once more is known of him', () => {
+		expect(sureOf(rowsOf([contact('Dana', switchboard)], { book: [known('d', 'Dana')] }))).toEqual([
+			false
+		]);
+		const reached = { ...dana, emails: [{ value: 'dana@home.example' }] };
+		expect(sureOf(rowsOf([card], { book: [reached] }))).toEqual([false]);
+	});
+});

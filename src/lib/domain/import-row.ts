@@ -3,7 +3,7 @@ import type { ContactDraft } from './contact-draft';
 import { ContactIndex, profileKeys, type Comparable, type DuplicateReason } from './duplicates';
 import { fold } from './fold';
 import type { Id } from './id';
-import { isLikely, isOneName } from './likely';
+import { isLikely, isOneName, partsOf } from './likely';
 
 /** Somebody of the book, as far as an import needs to know. */
 export interface Known extends Comparable {
@@ -20,7 +20,10 @@ export interface SameAs {
 		| { readonly in: 'file'; readonly row: number };
 	readonly name: string;
 	readonly reason: DuplicateReason;
-	/** Whether `isLikely` says so. A mailbox or a number alone may be an office's, a name alone a namesake's. */
+	/**
+	 * Whether `isLikely` says so. A mailbox or a number alone may be an office's, a name alone a namesake's,
+	 * unless nothing but that name is known in the book.
+	 */
 	readonly sure: boolean;
 	/** The name of the row is none they are known by, so that it would be lost with the row. */
 	readonly otherName?: true;
@@ -49,6 +52,8 @@ export class ImportRows {
 	readonly #names = new Map<Key, string[]>();
 	/** Of the book, the profiles of each. */
 	readonly #profiles = new Map<Key, string[]>();
+	/** Of the book, those of whom nothing is known but a name. */
+	readonly #nameOnly = new Set<Key>();
 	/** Rows that are somebody of the book by a name nobody else has so far. */
 	readonly #byNameAlone = new Map<string, { same?: SameAs }>();
 	#count = 0;
@@ -59,7 +64,10 @@ export class ImportRows {
 	 */
 	know(people: Iterable<Known>): void {
 		for (const person of people) {
-			this.#add(`${person.inTrash ? 'gone' : 'book'} ${person.id}`, person);
+			const key: Key = `${person.inTrash ? 'gone' : 'book'} ${person.id}`;
+			this.#add(key, person);
+			if (isNameOnly(person)) this.#nameOnly.add(key);
+			else this.#nameOnly.delete(key);
 		}
 	}
 
@@ -67,10 +75,12 @@ export class ImportRows {
 	next(contact: ContactDraft, fromLinkedIn = false): ImportRow {
 		const number = this.#count++;
 		const same = this.#same(contact, fromLinkedIn);
-		const byName = same || !fromLinkedIn ? undefined : this.#byNameOf(contact);
+		const byName =
+			this.#writtenDown(contact, same) ??
+			(same || !fromLinkedIn ? undefined : this.#byNameOf(contact));
 		this.#endNameAlone(contact);
 		this.#add(`file ${number}`, contact);
-		const found = same ?? byName;
+		const found = byName ?? same;
 		const row = {
 			number,
 			contact,
@@ -104,12 +114,24 @@ export class ImportRows {
 		return { who: whoOf(key), name, reason: 'name', sure: true, tellsJob: true };
 	}
 
+	/**
+	 * Somebody the rep has written down with nothing but a full name that nobody else has: what the address
+	 * book knows is what he lacks.
+	 */
+	#writtenDown({ name }: Comparable, same: SameAs | undefined): SameAs | undefined {
+		if (!same || same.sure || same.reason !== 'name' || same.who.in !== 'book') return undefined;
+		const isAlone = this.#index.named(name).size === 1;
+		const isFull = partsOf(name).length > 1;
+		if (!isAlone || !isFull || !this.#nameOnly.has(`book ${same.who.id}`)) return undefined;
+		return { ...same, sure: true };
+	}
+
 	/** A second row of one name: of the first nothing is sure any more. */
 	#endNameAlone({ name }: Comparable): void {
 		const row = this.#byNameAlone.get(fold(name));
 		if (!row?.same) return;
-		const { tellsJob, ...same } = row.same;
-		if (tellsJob) row.same = { ...same, sure: false };
+		const { tellsJob: _, ...same } = row.same;
+		row.same = { ...same, sure: false };
 	}
 
 	/**
@@ -150,4 +172,8 @@ function whoOf(key: Key): SameAs['who'] {
 	const id = key.slice(5);
 	if (key.startsWith('file ')) return { in: 'file', row: Number(id) };
 	return { in: key.startsWith('gone ') ? 'trash' : 'book', id: id as Id<'person'> };
+}
+
+function isNameOnly({ company, emails = [], phones = [], links = [] }: Comparable): boolean {
+	return !company?.trim() && emails.length + phones.length + links.length === 0;
 }

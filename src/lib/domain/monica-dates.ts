@@ -2,18 +2,9 @@
 import * as v from 'valibot';
 import type { CircleDraft } from './contact-draft';
 import { monthAndDayOf, partsOf, yearlessDayOf, type AnyDay, type Day } from './day';
-import type { ContactFields } from './monica-opened';
+import type { ContactFields } from './monica-fields';
 import { hasSomething, type MonicaGathering } from './monica-gathering';
-import { anything, day, flag, readFields } from './monica-shape';
-
-/** The fields of a contact that are days. */
-export const specialDates = {
-	birthdate: anything,
-	deceased_date: anything,
-	deceased_reminder: anything,
-	first_met_date: anything,
-	first_met_reminder: anything
-};
+import { day, flag, readFields } from './monica-shape';
 
 const dateShape = v.object({
 	is_age_based: flag,

@@ -1,17 +1,14 @@
 // A contact of Monica's as far as one has to know him before reading anybody: others name him by his uuid.
 import * as v from 'valibot';
-import { specialDates } from './monica-dates';
+import { contactShape, type ContactFields } from './monica-fields';
 import {
 	addTo,
 	anything,
 	day,
-	flag,
 	isObject,
 	itemsOf,
-	line,
 	readFields,
 	text,
-	whole,
 	type FieldsRead
 } from './monica-shape';
 
@@ -21,29 +18,7 @@ const outerShape = v.object({
 	properties: anything,
 	data: anything
 });
-/** The fields of a contact that are read. */
-export const contactShape = v.object({
-	first_name: line,
-	middle_name: line,
-	last_name: line,
-	nickname: line,
-	description: text,
-	is_starred: flag,
-	is_partial: flag,
-	is_active: flag,
-	is_dead: flag,
-	job: line,
-	company: line,
-	food_preferences: text,
-	last_talked_to: day,
-	stay_in_touch_frequency: whole,
-	vcard: text,
-	tags: anything,
-	first_met_through: text,
-	...specialDates
-});
 const collectionShape = v.object({ type: text, values: anything });
-export type ContactFields = v.InferOutput<typeof contactShape>;
 
 /** A contact as far as one has to know him before reading anybody. */
 export interface OpenedContact {

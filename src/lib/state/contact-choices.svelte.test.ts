@@ -218,7 +218,7 @@ test('ten thousand rows that follow one another are chosen at once', async () =>
 	expect(choices.counts).toEqual({ leave: 10_000, add: 0, fill: 0, move: 0 });
 	choices.choose(all[5_000]!, 'add');
 	expect(choices.counts).toEqual({ leave: 5_000, add: 1, fill: 4_999, move: 0 });
-	expect(performance.now() - start).toBeLessThan(200);
+	expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 describe('who is gone from the book', () => {

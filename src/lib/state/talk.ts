@@ -70,7 +70,7 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 /** The import that brought a note as it still is, and gave it its own day because the file had none. */
 function broughtBy({ live }: Kith, { batch, day, editedAt }: Note): ContactImport | undefined {
 	if (batch === undefined || editedAt !== undefined) return undefined;
-	const brought = live.get('import', batch as ContactImport['id']);
+	const brought = live.get('import', batch);
 	return brought && dayOfDate(new Date(brought.at)) === day ? brought : undefined;
 }
 
