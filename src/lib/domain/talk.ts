@@ -19,6 +19,8 @@ import type { Touch } from './records/touch';
 /** Moments this many days ahead are worth a word, and those this many days gone by. */
 const TALK_AHEAD = 30;
 const TALK_BACK = 30;
+/** So many characters of a note are a line to begin with. */
+const LONGEST_LINE = 300;
 
 /** One thing to bring up, and the entry it comes from. */
 export type TalkLine =
@@ -131,7 +133,14 @@ function latest(notes: readonly Note[]): TalkLine[] {
 		.filter(({ body }) => body.trim() !== '')
 		.sort((a, b) => compare(b.day, a.day) || compare(b.id, a.id));
 	if (!note) return [];
-	return [{ from: 'note', note, line: note.body.trim().split('\n')[0]?.trim() ?? '' }];
+	return [{ from: 'note', note, line: firstLine(note.body) }];
+}
+
+/** A note may be one line as long as a book: how it begins will do. */
+function firstLine(body: string): string {
+	const start = body.trimStart().slice(0, LONGEST_LINE);
+	const [line = ''] = start.split('\n');
+	return line.length < LONGEST_LINE ? line.trim() : `${line.trim()}…`;
 }
 
 function findOut({ toFindOut }: TalkSources): TalkLine[] {

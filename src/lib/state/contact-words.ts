@@ -119,7 +119,20 @@ export function contactLine(contact: ContactDraft, today: Day): string {
 		listed(circle.map(({ name }) => name)),
 		notes.length > 0 && count(notes.length, 'note')
 	];
-	return parts.filter(Boolean).join(' · ');
+	return parts
+		.filter((part) => typeof part === 'string' && part !== '')
+		.map(inALine)
+		.join(' · ');
+}
+
+/** More than a line of a list has room for, however long the field of a file is. */
+const MOST_IN_A_LINE = 200;
+
+/** Words as a line of a list shows them; what is imported stays whole. */
+export function inALine(words: string): string {
+	return words.length > MOST_IN_A_LINE
+		? `${words.slice(0, MOST_IN_A_LINE).toWellFormed()}…`
+		: words;
 }
 
 /** What the preview holds: "212 people, 14 already in your book, 3 entries could not be read". */
