@@ -120,8 +120,8 @@ export function contactLine(contact: ContactDraft, today: Day): string {
 		notes.length > 0 && count(notes.length, 'note')
 	];
 	return parts
-		.filter((part) => typeof part === 'string' && part !== '')
-		.map(inALine)
+		.map((part) => (part ? inALine(part) : ''))
+		.filter(Boolean)
 		.join(' · ');
 }
 
