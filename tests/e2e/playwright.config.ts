@@ -13,6 +13,7 @@ const ON_A_PHONE = [
 	'a-newer-version',
 	'a-second-look',
 	'a-table-is-mapped',
+	'back-is-one-step',
 	'an-article-is-passed-on',
 	'an-import-is-whole',
 	'backup-passphrase',
