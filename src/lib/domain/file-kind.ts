@@ -27,6 +27,8 @@ export type FileKind =
 /** How much of a file is looked at. */
 export const LOOKED_AT = 4096;
 
+/** So many characters no text has are an accident in a short one. */
+const FEW_STRANGE = 3;
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
 const SIGNATURES: readonly (readonly [FileKind, RegExp])[] = [
 	['archive', /^(PK[\x03\x05\x07]|\x1f\x8b|Rar!|7z\xbc\xaf|BZh)/],
@@ -74,7 +76,8 @@ export function otherKindOf(bytes: Uint8Array): FileKind {
 	if (known) return known;
 	const text = bytesToText(bytes.subarray(0, LOOKED_AT)).text;
 	if (text.trim() === '') return 'empty';
-	if ((text.match(CONTROL)?.length ?? 0) > text.length / 100) return 'binary';
+	const strange = text.match(CONTROL)?.length ?? 0;
+	if (strange > Math.max(FEW_STRANGE, text.length / 100)) return 'binary';
 	return isTable(text) ? 'csv' : 'text';
 }
 
