@@ -2,6 +2,7 @@
 // and taken back. What the rep had written stays; what nobody could place becomes a note.
 import type { Address, Person, Reach } from '$lib/domain/records/person';
 import { readSignature, type ReadSignature } from '$lib/domain/signature';
+import { addressLine } from './address-line';
 
 /** The fields of the form, as they are written in. */
 export interface PersonFields {
@@ -186,7 +187,9 @@ export class PastedPerson {
 			...reach(read.phones, 'phone'),
 			...reach(read.emails, 'email'),
 			...reach(read.links, 'link'),
-			...read.addresses.flatMap((address) => one(addressLine(address), 'address', { address })),
+			...read.addresses.flatMap((address) =>
+				one(addressLine(address).replace(/\n+/g, ', '), 'address', { address })
+			),
 			...read.rest.flatMap((text) => one(text, 'note'))
 		];
 	}
@@ -242,10 +245,4 @@ export class PastedPerson {
 			isGuess: this.#isGuess
 		};
 	}
-}
-
-function addressLine({ street, postcode, city, region, country }: Address): string {
-	const place = [postcode, city].filter(Boolean).join(' ');
-	const parts = [street?.replaceAll('\n', ', '), place, region, country];
-	return parts.filter(Boolean).join(', ');
 }
