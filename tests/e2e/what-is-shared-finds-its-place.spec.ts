@@ -78,9 +78,9 @@ test.describe('shared with Kith', () => {
 		await expect.poll(() => waiting(page)).toBe(0);
 
 		await share(page, { file: { name: 'download', text: readFileSync(path, 'utf8') } });
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('backup', {
-			ignoreCase: true
-		});
+		await expect(
+			page.getByRole('heading', { level: 1, name: 'Look before you restore' })
+		).toBeVisible();
 		await expect(page).toHaveURL(/#\/backup$/);
 		expect(await waiting(page)).toBe(1);
 		await page.getByRole('button', { name: 'Leave it' }).click();
