@@ -7,15 +7,15 @@ import type { Fact } from './records/fact';
 const DO_NOT_MENTION = 38;
 /** Shorter words say too little to tell one matter from another, unless they are names. */
 const SHORTEST = 4;
-/** Words found in any sentence, and at the head of many. */
+/** Words found in any sentence, and at the head of many: English, then German as they are folded. */
 const COMMON =
-	/^(?:an?|about|after|all|also|am|and|are|as|at|be|been|before|but|by|can|did|do|does|dont|for|from|had|has|have|he|hers?|hes|his|how|if|in|into|is|it|its|just|keep|like|mention|more|much|my|never|no|none|not|now|of|on|only|or|our|over|said|she|shes|since|so|some|still|talk|than|that|the|their|them|then|there|they|this|to|too|very|wants?|was|we|were|what|when|where|which|who|why|will|with|would|you|your)$/;
+	/^(?:an?|about|after|all|also|am|and|are|as|at|be|been|before|but|by|can|did|do|does|dont|for|from|had|has|have|he|hers?|hes|his|how|if|in|into|is|it|its|just|keep|like|mention|more|much|my|never|no|none|not|now|of|on|only|or|our|over|said|she|shes|since|so|some|still|talk|than|that|the|their|them|then|there|they|this|to|too|very|wants?|was|we|were|what|when|where|which|who|why|will|with|would|you|your|aber|alles?|auch|auf|aus|bei|beim|bin|bis|bitte|dann|darf|das|dass|dem|den|der|dich|die|dies(?:e[mnrs]?)?|doch|ein(?:e[mnrs]?)?|er|erwahnen|es|etwas|fragen?|fur|gerade|haben|hat|hatten?|hier|ich|ihm|ihn|ihnen|ihr(?:e[mnrs]?)?|immer|ist|jetzt|kann|kein(?:e[mnrs]?)?|konnen|mehr|mein(?:e[mnrs]?)?|mich|mit|muss|nach|nicht|nichts|nie|noch|oder|ohne|reden|redet|schon|sehr|sein(?:e[mnrs]?)?|seit|sich|sie|sind|soll|sollen|sprechen|spricht|uber|und|uns|unter|vom|von|vor|waren|warum|weil|wenn|werden|wieder|will|wir|wird|wurden?|zum|zur|zwischen)$/;
 /** With these a matter often begins; inside it they tell something. */
 const HEAD =
 	/^(?:asks?|asked|gave|goes|got|left|likes?|lost|says?|talks|thats|theres|theyre|thinks?|told|went)$/;
 /** A month or weekday that tells when something was, and names nobody: "in May", "3 June". */
 const DATE =
-	/\b(?:(?:in|on|since|until|till|early|late|last|next|this|every|\d+(?:st|nd|rd|th)?)\s+)+(?:january|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/gi;
+	/\b(?:(?:in|on|since|until|till|early|late|last|next|this|every|\d+(?:st|nd|rd|th)?)\s+)+(?:january|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|\b(?:(?:im|am|seit|bis|ab|vom|anfang|mitte|ende|nächste[nr]?|letzte[nr]?|jeden|\d+\.?)\s+)+(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|(?:mon|diens|donners|frei|sams|sonn)tage?|mittwoch)\b/gi;
 const CAPITALISED = /^\p{Lu}(?:[\p{L}\p{N}]|['’]\p{Lu})/u;
 const ACRONYM = /^[\p{Lu}\p{N}]+$/u;
 

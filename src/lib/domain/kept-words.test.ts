@@ -1,6 +1,6 @@
 // What selected words may become is guessed from them: names, relations, ages, days, likings.
 import { describe, expect, test } from 'vitest';
-import { findDaysWith } from './day-finder';
+import { findDaysWith } from './day-finder-en';
 import type { Day } from './day';
 import { besidesBirthday, dayIn, interestIn, memberIn, momentIn } from './kept-words';
 

@@ -131,7 +131,7 @@ export function oneLine(words: string): string {
 
 /**
  * The day the words name, or else the only one in the sentence they stand in.
- * @param findDays see day-finder.ts
+ * @param findDays see day-finder-en.ts
  * @param said the day the words were written: "Friday" is the one after it
  */
 export function dayIn(

@@ -1,13 +1,14 @@
 /* Realistic sentences, as typed in a car park: what must be read in them, and what must not. */
 import { expect, test } from 'vitest';
-import { findDaysWith } from './day-finder';
+import { findDaysWith } from './day-finder-en';
 import type { Day } from './day';
 import { readNote, sentenceAt, sentencesOf } from './note-reading';
+import { english } from './note-words-en';
 
 /** A Saturday. */
 const TODAY = '2026-11-21' as Day;
 const findDays = findDaysWith(true);
-const read = (text: string) => readNote(text, TODAY, findDays);
+const read = (text: string) => readNote(text, TODAY, english, findDays);
 
 test.each([
 	['Send her the cold-room article by Friday.', '2026-11-27'],
@@ -102,7 +103,7 @@ test.each([
 });
 
 test('before the days can be read, what happened is read all the same', () => {
-	expect(readNote('Lunch with Abena. Send it by Friday.', TODAY)).toEqual({
+	expect(readNote('Lunch with Abena. Send it by Friday.', TODAY, english)).toEqual({
 		promises: [],
 		touch: { kind: 'meal', purpose: 'just-talked', outcome: 'reached', day: TODAY }
 	});

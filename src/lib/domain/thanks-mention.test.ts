@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anId } from '../../../tests/support/books';
 import type { Day } from './day';
 import { hushedOf } from './hush';
+import { english } from './note-words-en';
 import { mentionsIn } from './thanks-mention';
 
 const NOTHING = hushedOf([], '');
@@ -25,7 +26,7 @@ test.each([
 	[['x'.repeat(200)], []],
 	[[], []]
 ])('%j offers %j', (notes, expected) => {
-	expect(mentionsIn(notes, 'Abena Osei-Mensah', NOTHING)).toEqual(expected);
+	expect(mentionsIn(notes, 'Abena Osei-Mensah', NOTHING, english)).toEqual(expected);
 });
 
 test('what must not be mentioned is never offered', () => {
@@ -41,12 +42,12 @@ test('what must not be mentioned is never offered', () => {
 		],
 		'Abena Osei-Mensah'
 	);
-	expect(mentionsIn(['Alder came up. Kofi goes to Purdue'], 'Abena', hushed)).toEqual([
+	expect(mentionsIn(['Alder came up. Kofi goes to Purdue'], 'Abena', hushed, english)).toEqual([
 		'Kofi goes to Purdue'
 	]);
 });
 
 test('no more than four are offered', () => {
 	const note = 'One is red. Two are blue. Three are green. Four are grey. Five are white';
-	expect(mentionsIn([note], 'Abena', NOTHING)).toHaveLength(4);
+	expect(mentionsIn([note], 'Abena', NOTHING, english)).toHaveLength(4);
 });

@@ -1,9 +1,8 @@
 // What a thank-you might speak of: one concrete thing out of what was noted about the meeting.
 import { hasBusinessWords } from './business-words';
-import { commits } from './commitment';
 import { happeningIn } from './happening';
 import { isHushed, type Hushed } from './hush';
-import { sentencesOf } from './note-reading';
+import { sentencesOf, type NoteWords } from './note-reading';
 
 /** As many things to mention are offered. */
 const OFFERED = 4;
@@ -18,24 +17,30 @@ const LONGEST = 140;
  * @param notes the words noted about the meeting, or on its day
  * @param own the name of the person it goes to; that alone makes nothing concrete
  */
-export function mentionsIn(notes: readonly string[], own: string, hushed: Hushed): string[] {
+export function mentionsIn(
+	notes: readonly string[],
+	own: string,
+	hushed: Hushed,
+	words: NoteWords
+): string[] {
 	const sentences = notes
 		.flatMap(sentencesOf)
 		.filter(
 			(sentence) =>
 				sentence.length <= LONGEST &&
-				!commits(sentence, sentence.length, '') &&
+				!words.commits(sentence, sentence.length, '') &&
 				!hasBusinessWords(sentence) &&
-				!tellsOnlyThatWeMet(sentence) &&
+				!tellsOnlyThatWeMet(sentence, words) &&
 				!isHushed(sentence, hushed)
 		);
 	const named = sentences.filter((sentence) => namesSomebody(sentence, own));
 	return [...new Set([...named, ...sentences])].slice(0, OFFERED);
 }
 
-function tellsOnlyThatWeMet(sentence: string): boolean {
+function tellsOnlyThatWeMet(sentence: string, { happenings }: NoteWords): boolean {
 	return (
-		sentence.split(/\s+/).length <= BARE_WORDS && happeningIn(sentence, sentence) !== undefined
+		sentence.split(/\s+/).length <= BARE_WORDS &&
+		happeningIn(sentence, sentence, happenings) !== undefined
 	);
 }
 

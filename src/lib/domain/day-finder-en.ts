@@ -1,15 +1,7 @@
-// Days named in a sentence, as civil days. Brings chrono-node along, so it is loaded on demand only.
+// Days named in an English sentence, as civil days. Brings chrono-node along, so it is loaded on demand only.
 import { GB, casual } from 'chrono-node/en';
-import {
-	addDays,
-	dateOfDay,
-	dayOf,
-	daysInMonth,
-	nextOccurrence,
-	partsOf,
-	yearlessDayOf,
-	type Day
-} from './day';
+import { addDays, dateOfDay, dayOf, nextOccurrence, yearlessDayOf, type Day } from './day';
+import { before, endOf, nextDate } from './day-spans';
 import type { DayFinder, FoundDay } from './note-reading';
 import { nextTurn } from './repeat';
 
@@ -133,35 +125,6 @@ function inSome(many: string, unit: string, today: Day): Day | undefined {
 function nextWeekday(name: string, today: Day): Day {
 	const wanted = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'].indexOf(name.slice(0, 2).toLowerCase());
 	return addDays(today, ((wanted - dateOfDay(today).getDay() + 6) % 7) + 1);
-}
-
-/** The last day one would call so; weeks begin on Monday and end, for work, on Friday. */
-function endOf(span: string, today: Day): Day | undefined {
-	if (span === 'day') return today;
-	const { year, month } = partsOf(today);
-	if (span === 'year') return dayOf(year, 12, 31);
-	if (span === 'month') return dayOf(year, month, daysInMonth(year, month));
-	if (span === 'next month') {
-		const first = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-		return first && endOf('month', first);
-	}
-	const monday = addDays(today, -((dateOfDay(today).getDay() + 6) % 7));
-	if (span === 'next week') return addDays(monday, 11);
-	const friday = addDays(monday, 4);
-	return friday < today ? addDays(monday, 6) : friday;
-}
-
-function nextDate(number: number, today: Day): Day | undefined {
-	const { year, month, day } = partsOf(today);
-	if (number >= day) return dayOf(year, month, number);
-	return month === 12 ? dayOf(year + 1, 1, number) : dayOf(year, month + 1, number);
-}
-
-/** "last Tuesday": the one behind us. */
-function before(day: Day, today: Day): Day {
-	let earlier = day;
-	while (earlier >= today) earlier = addDays(earlier, -7);
-	return earlier;
 }
 
 function namesADay(text: string, index: number, words: string): boolean {

@@ -1,6 +1,6 @@
 /* Days as people write them, and the day that is meant. */
 import { expect, test } from 'vitest';
-import { findDaysWith } from './day-finder';
+import { findDaysWith } from './day-finder-en';
 import type { Day } from './day';
 
 /** A Saturday. */
