@@ -21,16 +21,25 @@ const base = /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? '');
 // Another build beside the usual one (the demo's) leaves the usual one and its workings alone.
 const out = process.env['KITH_OUT'] ?? 'build';
 
+// A build in another language lies beside the English one; scripts/build.js puts them together.
+const language = process.env['KITH_LANGUAGE'];
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true, discloseVersion: false },
 	kit: {
+		appDir: language === undefined ? '_app' : `_${language}`,
 		adapter: adapter({ pages: out, assets: out }),
 		outDir: out === 'build' ? '.svelte-kit' : `${out}.kit`,
 		router: { type: 'hash' },
 		paths: { base, relative: true },
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 },
+		// Seven small files kept the first words waiting, and took the lines the script comes by.
+		inlineStyleThreshold: 40_000,
+		version: {
+			pollInterval: 0,
+			...(process.env['KITH_VERSION'] ? { name: process.env['KITH_VERSION'] } : {})
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './scripts/first-load.js';
+import { SOURCE_LANGUAGE } from './scripts/words/catalogue.js';
+import { words } from './scripts/words/plugin.js';
 
 /** The frame and the first screen, and with them all they need: one file for the first load. */
 function isFirstScreen(id: string): boolean {
@@ -39,6 +42,9 @@ const ownLib0: Plugin = {
 	}
 };
 
+/** The language this build speaks; see scripts/words. */
+const language = process.env['KITH_LANGUAGE'] ?? SOURCE_LANGUAGE;
+
 /** Tests that want a page around them, each file in a world of its own. */
 const suite = (name: string, include: string[]) => ({
 	extends: true as const,
@@ -46,7 +52,9 @@ const suite = (name: string, include: string[]) => ({
 });
 
 export default defineConfig({
-	plugins: [ownLib0, sveltekit()],
+	plugins: [words(language), firstLoad(), ownLib0, sveltekit()],
+	worker: { plugins: () => [words(language), firstLoad()] },
+	define: { __LANGUAGE__: JSON.stringify(language) },
 	build: {
 		target: 'es2023',
 		// One file holds the first load already; what comes later is small and in the offline cache.
@@ -55,13 +63,20 @@ export default defineConfig({
 			// Svelte's client modules only define things, but its package does not say so: without this
 			// every feature that any screen uses would be part of the first load.
 			treeshake: {
+				// Nothing we ship does something when a property is read, or when a global is named.
+				propertyReadSideEffects: false,
+				unknownGlobalSideEffects: false,
 				moduleSideEffects: [
 					{
 						test: /\/svelte\/src\/(internal\/client|reactivity|legacy|store|motion)\//,
 						sideEffects: false
-					}
+					},
+					// The words of a language define things only, and a build reads notes in one (note-language.ts).
+					{ test: /\/src\/lib\/domain\/.*-(en|de)\.ts/, sideEffects: false }
 				]
 			},
+			// A constant is written where it is used; then the branches that never happen can go.
+			optimization: { inlineConst: { mode: 'all', pass: 3 } },
 			// Forty small files compress worse than one: 97 KB against 85 (see tests/budgets).
 			output: { codeSplitting: { groups: [{ name: 'first', test: isFirstScreen }] } }
 		}
@@ -95,10 +110,20 @@ export default defineConfig({
 							include: ['src/lib/domain/**/*.test.ts']
 						}
 					},
-					suite('app', [
-						'src/lib/{store,sync,state,ui,features}/**/*.test.ts',
-						'tests/{store,sync,corpus,lint,support,budgets}/**/*.test.ts'
-					])
+					// Most of the store and of what travels asks for none either, and a page made up for each file
+					// takes longer than most of the tests in it. The few that want one say so on top.
+					{
+						extends: true,
+						test: {
+							name: 'store',
+							environment: 'node',
+							include: [
+								'src/lib/{store,sync}/**/*.test.ts',
+								'tests/{sync,corpus,lint,support,budgets,words}/**/*.test.ts'
+							]
+						}
+					},
+					suite('app', ['src/lib/{state,ui,features}/**/*.test.ts', 'tests/store/**/*.test.ts'])
 				]
 	}
 });

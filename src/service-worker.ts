@@ -15,14 +15,17 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { keepArrived, NOT_KEPT, placeOf } from './lib/state/arrived-place';
 
-declare const self: ServiceWorkerGlobalScope;
+declare const self: ServiceWorkerGlobalScope & { readonly KITH_OTHER_FILES?: readonly string[] };
 
 const shell = `${base}/`;
 // For people who look at the project or the format; the app never asks for them.
 const needed = files.filter((path) => !/\/(screenshots|schema)\//.test(path));
 const changing = [shell, ...needed, ...prerendered.filter((path) => path !== shell)];
+// The app in other languages: scripts/build.js writes them down here. Kept as well, so that the language
+// can be changed without a network.
+const others = (self.KITH_OTHER_FILES ?? []).map((path) => `${base}/${path}`);
 const entries = [
-	...build.map((url) => ({ url, revision: null })),
+	...[...build, ...others].map((url) => ({ url, revision: null })),
 	...changing.map((url) => ({ url, revision: version }))
 ];
 
@@ -36,8 +39,8 @@ addPlugins([
 			if (!response.ok) return null;
 			if (new URL(request.url).pathname !== shell) return response;
 			const html = await response.clone().text();
-			const named = html.match(/_app\/immutable\/[\w./-]+/g) ?? [];
-			const known = named.every((path) => build.includes(`${base}/${path}`));
+			const named = html.match(/_[\w-]+\/immutable\/[\w./-]+/g) ?? [];
+			const known = named.every((path) => [...build, ...others].includes(`${base}/${path}`));
 			return known ? response : null;
 		}
 	}
