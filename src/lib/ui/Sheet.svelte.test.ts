@@ -59,3 +59,16 @@ test('a file picker cancelled inside leaves it open', () => {
 	expect(dialog()?.open).toBe(true);
 	expect(shut).toEqual([]);
 });
+
+test('where a page came meanwhile, the focus goes where that page begins', () => {
+	const { dialog } = show();
+	const main = document.createElement('main');
+	Object.assign(main, { id: 'main', tabIndex: -1, innerHTML: '<textarea autofocus></textarea>' });
+	document.body.append(main);
+	const { hash } = location;
+	location.hash = '#/new';
+	dialog()?.dispatchEvent(new Event('cancel', { cancelable: true }));
+	flushSync();
+	location.hash = hash;
+	expect(document.activeElement).toBe(main.firstChild);
+});

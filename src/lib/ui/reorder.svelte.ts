@@ -3,6 +3,7 @@
    Let rows slide (transition: translate) only while something is lifted, and never the lifted one. */
 import { tick } from 'svelte';
 import { createAttachmentKey, type Attachment } from 'svelte/attachments';
+import { feel } from './haptics';
 
 export interface ReorderEvent {
 	readonly kind: 'lifted' | 'moved' | 'dropped' | 'cancelled';
@@ -90,6 +91,7 @@ export class Reorder {
 	drop(): void {
 		const { lifted: from, over: to } = this;
 		if (from === undefined || to === undefined) return;
+		if (this.#pull !== undefined) feel();
 		this.#rest();
 		if (from !== to) this.#options.onmove(from, to);
 		this.#options.say({ kind: 'dropped', from, to });
@@ -172,6 +174,7 @@ export class Reorder {
 		this.cancel();
 		this.#handles.get(index)?.setPointerCapture(event.pointerId);
 		this.#lift(index);
+		feel();
 		this.#pull = 0;
 		this.#pointerY = event.clientY;
 		this.#grip = event.clientY + window.scrollY;
