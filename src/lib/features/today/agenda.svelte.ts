@@ -9,7 +9,14 @@ import type { ThankYou } from '$lib/domain/records/thank-you';
 import { bookedPlans, duePromises, owedThankYous } from '$lib/domain/today';
 import type { Kith } from '$lib/state/kith.svelte';
 import { reachLinks } from '$lib/state/reach';
-import { longDay, momentKindWords, purposeWords, shortDay, touchKindWords } from '$lib/state/say';
+import {
+	longDay,
+	momentKindWords,
+	purposeWords,
+	shortDay,
+	touchKindWords,
+	within
+} from '$lib/state/say';
 import type { WarmthKind } from '$lib/domain/warmth';
 
 /** What a row is about; settling it is told by this alone (see settle.ts). */
@@ -107,7 +114,11 @@ export class Agenda {
 					when: promise.due ? shortDay(promise.due, this.#today) : '',
 					name,
 					why: promise.text,
-					...doing(person, /\bmail|send\b/i.test(promise.text) ? 'email' : 'call', '#/inbox'),
+					...doing(
+						person,
+						/\bmail|send\b|schick/i.test(promise.text) ? 'email' : 'call',
+						'#/inbox'
+					),
 					subject: { table: 'promise', record: promise }
 				};
 			});
@@ -121,9 +132,9 @@ export class Agenda {
 			return {
 				key: plan.id,
 				person,
-				when: plan.day === this.#today ? (plan.time ?? 'today') : shortDay(plan.day, this.#today),
+				when: (plan.day === this.#today && plan.time) || shortDay(plan.day, this.#today),
 				name: person.name,
-				why: `${touchKindWords[plan.kind]}, ${purposeWords[plan.purpose].toLowerCase()}${opener}`,
+				why: `${touchKindWords[plan.kind]}, ${within(purposeWords[plan.purpose])}${opener}`,
 				...(IN_PERSON.test(plan.kind)
 					? ({ act: 'open', href: `#/people/${person.id}/before` } as const)
 					: doing(person, plan.kind === 'text' || plan.kind === 'email' ? plan.kind : 'call')),
