@@ -7,6 +7,7 @@ import type { SeenKind } from '$lib/domain/thanks';
 import { Kith } from '$lib/state/kith.svelte';
 import { inboxOf } from '$lib/state/inbox';
 import { aBook, anId, aPerson, NOON, write } from '../../../../tests/support/books';
+import { german, type NoteLanguage } from '$lib/state/note-language';
 import { Capture } from './capture.svelte';
 
 const ends: (() => void)[] = [];
@@ -14,7 +15,7 @@ afterEach(() => ends.splice(0).forEach((end) => end()));
 
 /** A book with Abena and Tom, and a store for drafts that can be read. */
 async function aCapture(
-	begin: { person?: boolean; text?: string; met?: SeenKind } = {},
+	begin: { person?: boolean; text?: string; met?: SeenKind; language?: NoteLanguage } = {},
 	kept?: KeptDraft
 ) {
 	const book = await aBook('a');
@@ -39,12 +40,16 @@ async function aCapture(
 	};
 	let capture!: Capture;
 	const end = $effect.root(() => {
-		capture = new Capture(kith, {
-			from: '',
-			...(begin.person ? { person: abena.id } : {}),
-			...(begin.met ? { met: begin.met } : {}),
-			...(begin.text === undefined ? {} : { text: begin.text })
-		});
+		capture = new Capture(
+			kith,
+			{
+				from: '',
+				...(begin.person ? { person: abena.id } : {}),
+				...(begin.met ? { met: begin.met } : {}),
+				...(begin.text === undefined ? {} : { text: begin.text })
+			},
+			begin.language
+		);
 		// Somebody looks: without it nothing follows the book.
 		$effect(() => void [capture.people, capture.touch, capture.promises]);
 	});
@@ -240,4 +245,18 @@ test('a note after a visit may be only a note, and stays one after a visit when 
 	capture.save();
 	expect(book.all('touch')).toEqual([]);
 	expect(book.all('note')).toHaveLength(1);
+});
+
+test('a German note is read in German: who, what happened when, and what was promised', async () => {
+	const { capture, type } = await aCapture({ person: true, language: german });
+	type('Gestern mit Abena telefoniert, nur geredet. Am 3. Dezember Artikel schicken.');
+	expect(capture.touch).toMatchObject({
+		kind: 'call',
+		outcome: 'reached',
+		purpose: 'just-talked',
+		day: '2026-11-20'
+	});
+	expect(capture.promises).toMatchObject([
+		{ text: 'Am 3. Dezember Artikel schicken', due: expect.stringMatching(/-12-03$/) }
+	]);
 });

@@ -9,9 +9,11 @@ import { purposes, type Purpose } from '$lib/domain/records/touch';
 import type { SeenKind } from '$lib/domain/thanks';
 import type { DraftContent, DraftStores } from '$lib/state/drafts';
 import type { Kith } from '$lib/state/kith.svelte';
+import { noteLanguage, type NoteLanguage } from '$lib/state/note-language';
 import { saveNote } from '$lib/state/notes';
 import { PeopleIndex, prepareIndex } from '$lib/state/people-index.svelte';
 import { bookedAndDone } from '$lib/state/plan-done';
+import { whenUndone } from '$lib/state/undoing';
 import { isSeen } from '$lib/state/visits';
 import { JustSaved, type Handed } from './just-saved.svelte';
 import { Keeping } from './keeping.svelte';
@@ -40,6 +42,7 @@ const KEY_LENGTH = 12;
 export class Capture {
 	readonly #kith: Kith;
 	readonly #keeping: Keeping;
+	readonly #language: NoteLanguage;
 	/** Whether names and days may be looked for yet: the box comes first. */
 	#isReading = $state(false);
 	#findDays = $state.raw<DayFinder>();
@@ -61,7 +64,7 @@ export class Capture {
 	});
 
 	readonly #reading = $derived.by(() =>
-		readNote(this.#text, this.#kith.clock.today, this.#findDays)
+		readNote(this.#text, this.#kith.clock.today, this.#language.words, this.#findDays)
 	);
 	/** The people the note is about: picked ones, then those whose full names stand in it. */
 	readonly people: readonly Person[] = $derived.by(() => {
@@ -107,8 +110,13 @@ export class Capture {
 		return [...new Map([...own, ...read].map((promise) => [promise.key, promise])).values()];
 	});
 
-	constructor(kith: Kith, { person, text = '', met, from }: Beginning) {
+	constructor(
+		kith: Kith,
+		{ person, text = '', met, from }: Beginning,
+		language: NoteLanguage = noteLanguage
+	) {
 		this.#kith = kith;
+		this.#language = language;
 		this.index = new PeopleIndex(kith);
 		this.just = new JustSaved(kith, () => this.#keep());
 		this.#keeping = new Keeping(kith, from, this, this.just);
@@ -148,10 +156,10 @@ export class Capture {
 		await prepareIndex(this.#kith, pause);
 		this.#isReading = true;
 		await pause();
-		const { findDaysWith } = await import('$lib/domain/day-finder');
-		const findDays = findDaysWith(dayFirst);
+		const { words, dayFinder } = this.#language;
+		const findDays = await dayFinder(dayFirst);
 		// The first reading prepares its patterns, which would be felt while typing.
-		findDays('Friday 3 March', this.#kith.clock.today);
+		findDays(words.aDay, this.#kith.clock.today);
 		this.#findDays = findDays;
 	}
 
@@ -245,6 +253,8 @@ export class Capture {
 			promises: this.promises.map(({ text, due }) => ({ text: text || body, due }))
 		});
 		if (!saved) return false;
+		const step = this.#kith.steps.latest;
+		if (step) whenUndone(step, () => this.#comeBack(saved.id, content));
 		this.fill({ text: '', people: [], newPeople: [], declined: [], promises: [] });
 		this.just.add(saved, content);
 		this.#keep();
@@ -253,8 +263,17 @@ export class Capture {
 
 	/** Takes a saved note back: it leaves the book, and its words return to the box. */
 	undo(handed: Handed): void {
-		this.just.undo(handed);
-		this.merge(handed.content);
+		handed.undo();
+	}
+
+	/* However it was taken back, and though the box may be closed by now. */
+	#comeBack(id: Id<'note'>, content: DraftContent): void {
+		this.just.forget(id);
+		if (this.#keeping.isClosed) {
+			this.#keeping.leave(content);
+			return;
+		}
+		this.merge(content);
 		this.#keep();
 	}
 

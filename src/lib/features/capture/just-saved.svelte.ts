@@ -49,9 +49,8 @@ export class JustSaved {
 		});
 	}
 
-	/** Takes a note out of the book again. */
-	undo(handed: Handed): void {
-		handed.undo();
-		this.#handed = this.#handed.filter(({ id }) => id !== handed.id);
+	/** Lets go of a note that was taken out of the book again. */
+	forget(note: Handed['id']): void {
+		this.#handed = this.#handed.filter(({ id }) => id !== note);
 	}
 }

@@ -23,6 +23,7 @@ export class Keeping {
 	readonly #written: Written;
 	readonly #just: JustSaved;
 	#place: DraftPlace | undefined;
+	#stores: DraftStores | undefined;
 	#isClosed = false;
 	/** Whether what is written outlives this tab; undefined until it is known. */
 	isKept = $state<boolean>();
@@ -40,6 +41,7 @@ export class Keeping {
 
 	/** Looks for a draft left behind, and from now on keeps this one; gives what ends that. */
 	open(stores: DraftStores): () => void {
+		this.#stores = stores;
 		const untouched = this.#written.content.text;
 		claimDraft(
 			stores,
@@ -60,6 +62,25 @@ export class Keeping {
 			// What is not on disk yet is still to be taken out of the draft; nobody else may have it before.
 			void this.#just.settled.then(() => this.#place?.release());
 		};
+	}
+
+	/** Whether the screen of the note was left. */
+	get isClosed(): boolean {
+		return this.#isClosed;
+	}
+
+	/** Leaves words that come back after that as a draft of their own, for when a note is begun next. */
+	leave(content: DraftContent): void {
+		const never = (): boolean => false;
+		const kept = { ...content, from: this.#from, saving: [] };
+		if (!this.#stores) return;
+		claimDraft(this.#stores, this.#from, never, () => undefined).then(
+			({ place }) => {
+				place.keep(kept);
+				place.release();
+			},
+			() => undefined
+		);
 	}
 
 	/** Keeps the note as it stands now. */
