@@ -34,7 +34,9 @@ function begun(front: Front): Front {
 		location: new URL(now.href),
 		history: { state: now.state, replaceState },
 		localStorage: { getItem: () => null },
-		performance: { mark: () => undefined }
+		sessionStorage: { getItem: () => null },
+		performance: { mark: () => undefined },
+		addEventListener: () => undefined
 	});
 	return now;
 }

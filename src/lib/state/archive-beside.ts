@@ -2,10 +2,11 @@
 import type { ArchiveWork } from './archive-work';
 import { Beside } from './beside';
 
-type Verbs = Pick<ArchiveWork, 'begin' | 'order' | 'add' | 'write' | 'bind' | 'close'>;
+/** The verbs of the work, as they cross over. */
+type Verb = 'begin' | 'order' | 'add' | 'write' | 'bind' | 'close';
 
 /** A piece of work that can be ended at any moment. */
-export interface PackingBeside extends Verbs {
+export interface PackingBeside extends Pick<ArchiveWork, Verb> {
 	end(): void;
 }
 
@@ -19,20 +20,7 @@ export async function beginPacking(
 		return Object.assign(new Work(tell), { end: () => undefined });
 	}
 	const worker = new Worker(new URL('./archive-worker.ts', import.meta.url), { type: 'module' });
-	const beside = new Beside(worker, tell);
-	signal?.addEventListener('abort', () => beside.end(signal.reason));
-	const asking =
-		<V extends keyof Verbs>(verb: V) =>
-		(...args: Parameters<Verbs[V]>): ReturnType<Verbs[V]> =>
-			// The worker answers each verb with what that verb gives.
-			beside.ask(verb, args) as ReturnType<Verbs[V]>;
-	return {
-		begin: asking('begin'),
-		order: asking('order'),
-		add: asking('add'),
-		write: asking('write'),
-		bind: asking('bind'),
-		close: asking('close'),
-		end: () => beside.end()
-	};
+	const beside = new Beside(worker, tell, signal);
+	const verbs = beside.verbs<ArchiveWork, Verb>('begin', 'order', 'add', 'write', 'bind', 'close');
+	return { ...verbs, end: () => beside.end() };
 }

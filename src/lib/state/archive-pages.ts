@@ -19,6 +19,7 @@ import { heldSources, introductions, placesIn } from './held';
 import { heldSections } from './held-page';
 import { namesForTheRep } from './held-words';
 import type { Kith } from './kith.svelte';
+import { language } from './language';
 import { letterOf } from './people-order';
 import { longDay } from './say';
 
@@ -62,12 +63,12 @@ export async function writePages(
 	const of = people.length;
 	const { today } = kith.clock;
 	const preface = [words.made(longDay(today))];
-	const alike = { lang: 'en', preface };
+	const alike = { lang: language, preface };
 	await work.write([
 		{
 			name: files.index,
 			text: archiveIndexHtml({
-				...{ lang: 'en', title: words.everybody, lettersLabel: words.letters },
+				...{ lang: language, title: words.everybody, lettersLabel: words.letters },
 				preface: [...preface, of > 0 ? words.people(of) : words.nobody],
 				links: [
 					{ label: words.others, href: files.others },

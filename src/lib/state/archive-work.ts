@@ -2,6 +2,7 @@
 // the page, or in the page where there are none; it knows no book and no screen.
 import { Zip, ZipDeflate } from 'fflate';
 import { BackupBinding, type BackupLot, type BackupTitle } from '$lib/domain/backup-write';
+import { locale } from './language';
 import { sha256 } from './sha256';
 
 /** The media type of an archive. */
@@ -46,7 +47,7 @@ export class ArchiveWork {
 
 	/** The places of names in the order of the device's language. */
 	async order(names: readonly string[]): Promise<readonly number[]> {
-		const { compare } = new Intl.Collator(undefined, { numeric: true });
+		const { compare } = new Intl.Collator(locale, { numeric: true });
 		return names.map((_, place) => place).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
 	}
 

@@ -102,15 +102,17 @@ export class Arrivals {
 
 	/** Hands over what waits and is new, unless the receiver is busy: then it is for the next look. */
 	look(): Promise<void> {
-		const look = this.#looking.then(() => this.#look());
+		// Read at once, so that an effect that looks follows the keys.
+		const { keyring } = this.#receiver;
+		const look = this.#looking.then(() => this.#look(keyring));
 		this.#looking = look.catch(() => undefined);
 		return look;
 	}
 
-	async #look(): Promise<void> {
+	async #look(keyring: string): Promise<void> {
 		const all = await this.#all();
 		this.#waits = all.length;
-		const { busy, keyring } = this.#receiver;
+		const { busy } = this.#receiver;
 		if (busy !== undefined || this.#isBroken) return;
 		// What came before its key is looked at with it.
 		if (keyring !== '' && keyring !== this.#keyring) this.#tried.clear();

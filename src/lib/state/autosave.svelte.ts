@@ -3,7 +3,7 @@
 import type { Draft } from '$lib/store/change';
 import type { Step } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
-import { undo } from './undoing';
+import { undo, whenUndone } from './undoing';
 import { write as writeStep } from './writing';
 
 /** The pause after a keystroke before the words go into the book. */
@@ -135,8 +135,8 @@ export class Autosave {
 		this.flush();
 		const step = this.#steps.at(-1);
 		this.#steps = this.#steps.slice(0, -1);
-		for (const field of this.#fields) field.forget();
-		if (step && undo(this.#kith, step)) this.#tellWhenSaved();
+		this.#forgetAll();
+		if (step) undo(this.#kith, step);
 	}
 
 	/** Hands over everything at once. */
@@ -187,9 +187,27 @@ export class Autosave {
 		const after = steps.latest;
 		const isJoined = after !== undefined && before !== undefined && goesOn(after, before);
 		const held = this.#steps.at(-1) === before && isJoined ? -1 : undefined;
-		if (after) this.#steps = [...this.#steps.slice(0, held), after];
+		if (after) {
+			this.#steps = [...this.#steps.slice(0, held), after];
+			whenUndone(
+				after,
+				() => this.#dropped(after),
+				() => this.#forgetAll()
+			);
+		}
 		this.#tellWhenSaved();
 		return true;
+	}
+
+	/* Taken back from here or from anywhere else: the form shows what the book has. */
+	#dropped(step: Step): void {
+		this.#steps = this.#steps.filter((other) => other !== step);
+		this.#forgetAll();
+		this.#tellWhenSaved();
+	}
+
+	#forgetAll(): void {
+		for (const field of this.#fields) field.forget();
 	}
 
 	#tellWhenSaved(): void {

@@ -25,9 +25,13 @@ export class Beside {
 	#asked = 0;
 	#ended: { readonly why: unknown } | undefined;
 
-	/** @param tell hears how much of the work at hand is done, from 0 to 1 */
-	constructor(worker: Worker, tell: (part: number) => void) {
+	/**
+	 * @param tell hears how much of the work at hand is done, from 0 to 1
+	 * @param signal ends it
+	 */
+	constructor(worker: Worker, tell: (part: number) => void, signal?: AbortSignal) {
 		this.#worker = worker;
+		signal?.addEventListener('abort', () => this.end(signal.reason));
 		worker.onmessage = ({ data }: MessageEvent<FromWork>) => {
 			if ('part' in data) {
 				tell(data.part);
@@ -53,6 +57,13 @@ export class Beside {
 			const request: ToWork = { id, verb, args };
 			this.#worker.postMessage(request);
 		});
+	}
+
+	/** These verbs of the work, to be called as if it were done here. */
+	verbs<Work, V extends keyof Work & string>(...names: readonly V[]): Pick<Work, V> {
+		const asking = names.map((name) => [name, (...args: unknown[]) => this.ask(name, args)]);
+		// The worker answers each verb with what that verb gives.
+		return Object.fromEntries(asking) as Pick<Work, V>;
 	}
 
 	/** Ends it; whoever still waits for something is told `why`. */

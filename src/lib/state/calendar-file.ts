@@ -11,12 +11,14 @@ import {
 	TEN_MINUTES_BEFORE,
 	type CalendarEvent
 } from '$lib/domain/icalendar';
+import { initialsOf } from '$lib/domain/initials';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
 import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import type { Records, Table } from '$lib/domain/records/tables';
 import type { TouchKind } from '$lib/domain/records/touch';
+import type { MadeFile } from './hand-out';
 import type { Kith } from './kith.svelte';
 import { paceFor } from './pace';
 import { hushedAbout } from './thanks';
@@ -132,20 +134,6 @@ export function isInitialsOnly({ live }: Kith): boolean {
 /** A name as the calendar is to show it: "Dana Whitlock", or "D. W.". */
 export function nameInCalendar(kith: Kith, name: Records['person']['name']): string {
 	return isInitialsOnly(kith) ? initialsOf(name) : name;
-}
-
-/** "D. W.". */
-export function initialsOf(name: string): string {
-	return (name.match(/[\p{L}\p{N}][^\s]*/gu) ?? [name])
-		.map((word) => `${[...word][0]?.toLocaleUpperCase() ?? ''}.`)
-		.join(' ');
-}
-
-/** A file ready to be handed out. */
-export interface MadeFile {
-	readonly blob: Blob;
-	readonly name: string;
-	readonly type: string;
 }
 
 /** Makes the file of these events, in pieces: they may be thousands. */

@@ -44,12 +44,18 @@ const byHand: Readonly<Record<Hindrance, string>> = {
 };
 
 /** A file given by hand may be read later for these reasons; for all others never. */
-const LATER = new Set<Hindrance>(['early', 'declined', 'future', 'other-key', 'lacks-key']);
+const isForLater: Readonly<Partial<Record<Hindrance, true>>> = {
+	early: true,
+	declined: true,
+	future: true,
+	'other-key': true,
+	'lacks-key': true
+};
 
 /** Whether a file given by hand is to be tried again later. @param at its place among those given */
 export function isToWait({ trouble, left }: Taken, at: number): boolean {
 	const why = left?.get(at)?.why;
-	return trouble !== undefined || (why !== undefined && LATER.has(why));
+	return trouble !== undefined || (why !== undefined && isForLater[why] === true);
 }
 
 const troubles: Readonly<Record<NonNullable<Taken['trouble']>, string>> = {
@@ -86,7 +92,7 @@ export function filesOutcome(
 	const details = names.flatMap((name, at) => {
 		const left = taken.left?.get(at);
 		if (!left) return [];
-		const again = LATER.has(left.why) && !areKept ? '. Then choose it again' : '';
+		const again = isForLater[left.why] && !areKept ? '. Then choose it again' : '';
 		return [`“${name}”${fromWords(left, nameOf)} ${byHand[left.why]}${again}.`];
 	});
 	if (wait > 0 && areKept) {
@@ -123,8 +129,10 @@ function saysOf(taken: Taken, nameOf: (id: string) => string | undefined): strin
 }
 
 function hinderedWords(one: Hindered, nameOf: (id: string) => string | undefined): string {
-	const what = one.files === 1 ? 'A file' : `${figure(one.files)} files, each`;
-	return `${what}${fromWords(one, nameOf)} ${inFolder[one.why]}.`;
+	const [from, why] = [fromWords(one, nameOf), inFolder[one.why]];
+	return one.files === 1
+		? `A file${from} ${why}.`
+		: `${figure(one.files)} files, each${from} ${why}.`;
 }
 
 function fromWords(

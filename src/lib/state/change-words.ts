@@ -35,15 +35,80 @@ const fieldNames: Readonly<Record<string, string>> = {
 	closedOn: 'Closed on',
 	snoozedUntil: 'Put off until',
 	introducedBy: 'Introduced by',
-	backedUpAt: 'Last backup'
+	backedUpAt: 'Last backup',
+	name: 'Name',
+	givenName: 'Given name',
+	familyName: 'Family name',
+	nickname: 'Nickname',
+	company: 'Company',
+	title: 'Title',
+	since: 'Since',
+	phones: 'Phones',
+	emails: 'Emails',
+	links: 'Links',
+	addresses: 'Addresses',
+	tags: 'Tags',
+	cadence: 'Cadence',
+	texting: 'Texting',
+	closeness: 'Closeness',
+	mergedInto: 'Merged into',
+	mergedAs: 'Merged as',
+	person: 'Person',
+	people: 'People',
+	relation: 'Relation',
+	birthday: 'Birthday',
+	age: 'Age',
+	note: 'Note',
+	self: 'Self',
+	kind: 'Kind',
+	on: 'On',
+	url: 'Url',
+	savedOn: 'Saved on',
+	from: 'From',
+	to: 'To',
+	label: 'Label',
+	topic: 'Topic',
+	aspect: 'Aspect',
+	source: 'Source',
+	sensitive: 'Sensitive',
+	owner: 'Owner',
+	revises: 'Revises',
+	article: 'Article',
+	touch: 'Touch',
+	friends: 'Friends',
+	asked: 'Asked',
+	direction: 'Direction',
+	day: 'Day',
+	holiday: 'Holiday',
+	yearly: 'Yearly',
+	post: 'Post',
+	circle: 'Circle',
+	doneFor: 'Done for',
+	time: 'Time',
+	purpose: 'Purpose',
+	opener: 'Opener',
+	repeat: 'Repeat',
+	due: 'Due',
+	tenCadence: 'Ten cadence',
+	tagCadences: 'Tag cadences',
+	initialsOnly: 'Initials only',
+	weekStart: 'Week start',
+	place: 'Place',
+	reason: 'Reason',
+	outcome: 'Outcome',
+	state: 'State',
+	mention: 'Mention',
+	passed: 'Passed',
+	finishedOn: 'Finished on',
+	publicKey: 'Public key'
 };
 
 /** The words of an entry itself: named by the entry, "Favourite dish" or "Note". */
-const OWN_WORDS = ['text', 'body'];
+const OWN_WORDS = /^(?:text|body)$/;
 
 /** What changed, as in "Company" or "Favourite dish". */
 export function changeTitle(what: string, difference: Difference): string {
-	if (what !== '' && OWN_WORDS.includes(difference.field)) return what;
+	if (what !== '' && OWN_WORDS.test(difference.field)) return what;
 	return [what, fieldName(difference)].filter(Boolean).join(' · ');
 }
 

@@ -34,8 +34,7 @@ export function makePerson(
 	const id = book.isErased(derived) ? book.newId('person') : derived;
 	const made = book.get('person', id);
 	const isAtWork = AT_WORK.includes(relation) && of.company !== undefined;
-	const what =
-		relation === 'other' ? `Close to ${of.name}` : `${of.name}’s ${relationWords[relation]}`;
+	const what = relationTo(of.name, relation);
 	write(
 		kith,
 		(draft) => {
@@ -58,6 +57,11 @@ export function makePerson(
 		},
 		`${made?.name ?? name} is a person of the book now`
 	);
+}
+
+/** "Dana Whitlock’s sister". */
+function relationTo(name: string, relation: Relation): string {
+	return relation === 'other' ? `Close to ${name}` : `${name}’s ${relationWords[relation]}`;
 }
 
 /** Says who of the book somebody in a circle is. */

@@ -5,7 +5,7 @@ import type { Closeness } from '$lib/domain/records/closeness';
 import type { FriendsAnswer } from '$lib/domain/records/friends-answer';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
-import { longDay, shortDay } from './say';
+import { longDay, shortDay, within } from './say';
 import { trashTime } from './trash-time';
 import { write } from './writing';
 
@@ -63,7 +63,7 @@ export function closenessSince({ clock }: Kith, { kind, on }: Closeness): string
 export function closenessInWords([now, before]: readonly Closer[]): string {
 	if (!now) return '';
 	const since = now.on === undefined ? '' : ` since ${longDay(now.on)}`;
-	const was = before ? `; ${closenessWords[before.kind].toLowerCase()} before` : '';
+	const was = before ? `; ${within(closenessWords[before.kind])} before` : '';
 	return `${closenessWords[now.kind]}${since}${was}`;
 }
 

@@ -5,6 +5,7 @@ import type { Reach, Address } from '$lib/domain/records/person';
 import { keptLine } from './contact-kept-words';
 import { placeWords } from './contact-place-words';
 import { gestureWords, relationWords } from './person-words';
+import { reachLabel } from './reach-words';
 import { addressLine } from './address-line';
 import { figure, longDay, momentKindWords, shortDay, touchKindWords } from './say';
 import { topicInWords } from './topics';
@@ -84,7 +85,7 @@ export function contactDetails(contact: ContactDraft, today: Day): DetailGroup[]
 }
 
 function reaches(items: readonly Reach[] = []): string[] {
-	return items.map(({ value, label }) => (label ? `${value}, ${label}` : value));
+	return items.map(({ value, label }) => (label ? `${value}, ${reachLabel(label)}` : value));
 }
 
 function placeLine({ label, ...address }: Address): string {

@@ -59,7 +59,7 @@ const names: Readonly<Record<string, string>> = {
 	'X-ABUID': 'mark of the entry'
 };
 /** Kept with the person, and too much or too strange to be shown. */
-const UNSEEN = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
+const UNSEEN = /^(?:PHOTO|LOGO|SOUND|KEY)$/i;
 const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/s;
 
 /** What a property or a column is called: "full name" for `FN`, a head as it is. */
@@ -74,7 +74,7 @@ export function keptLine(line: string): string {
 	if (property === '') return line;
 	const name = upper(called ?? property);
 	const isPacked = /encoding=(b|base64)\b/i.test(params) || /^data:/i.test(value);
-	if (UNSEEN.has(property.toUpperCase()) || isPacked) return `${name}, kept, not shown`;
+	if (UNSEEN.test(property) || isPacked) return `${name}, kept, not shown`;
 	return `${name}: ${plain(value)}`;
 }
 

@@ -46,5 +46,7 @@ export function kindTab(kind: RowKind, many: number): string {
 
 /** The words on the button when nothing is chosen but to leave new jobs alone. */
 export function leaveMovesLabel(many: number): string {
-	return `Leave ${count(many, 'job')} as ${many === 1 ? 'it is' : 'they are'}`;
+	return many === 1
+		? `Leave ${count(many, 'job')} as it is`
+		: `Leave ${count(many, 'job')} as they are`;
 }

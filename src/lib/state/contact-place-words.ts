@@ -86,18 +86,19 @@ export interface WhatGoesWhere {
 
 /** Everything of one place together, in the order of the book; the kept and the left out by themselves. */
 export function whatGoesWhere(mapped: readonly Mapped[]): WhatGoesWhere {
-	const of = (place: ContactPlace): Mapped[] => mapped.filter(({ to }) => to === place);
 	const places = Object.keys(placeWords) as TakenPlace[];
 	return {
 		taken: places.flatMap((place) => {
-			const here = of(place);
+			const here = mapped.filter(({ to }) => to === place);
 			return here.length > 0 ? [{ to: placeWords[place], from: listed(here) }] : [];
 		}),
-		kept: listed(of('kept')),
-		leftOut: of('left-out').map((each) => {
-			const why = leftOutBecause[each.from];
-			return `${listed([each])}${why === undefined ? '' : `: ${why}`}`;
-		})
+		kept: listed(mapped.filter(({ to }) => to === 'kept')),
+		leftOut: mapped
+			.filter(({ to }) => to === 'left-out')
+			.map((each) => {
+				const why = leftOutBecause[each.from];
+				return `${listed([each])}${why === undefined ? '' : `: ${why}`}`;
+			})
 	};
 }
 

@@ -137,9 +137,9 @@ export function inALine(words: string): string {
 
 /** What the preview holds: "212 people, 14 already in your book, 3 entries could not be read". */
 export function previewSummary({ rows, unread }: ContactsRead): string {
-	const sameIn = (place: SameAs['who']['in']): number =>
-		rows.filter(({ same }) => same?.who.in === place).length;
-	const [inBook, twice, inTrash] = [sameIn('book'), sameIn('file'), sameIn('trash')];
+	const inBook = rows.filter(({ same }) => same?.who.in === 'book').length;
+	const inTrash = rows.filter(({ same }) => same?.who.in === 'trash').length;
+	const twice = rows.filter(({ same }) => same?.who.in === 'file').length;
 	const parts = [count(rows.length, 'person', 'people')];
 	if (inBook > 0) parts.push(`${figure(inBook)} already in your book`);
 	if (inTrash > 0) parts.push(`${figure(inTrash)} in your trash`);
@@ -156,7 +156,9 @@ export function importLabel({
 }: Readonly<Record<'add' | 'fill' | 'move', number>>): string {
 	const parts: string[] = [];
 	if (add > 0 || fill + move === 0) parts.push(count(add, 'person', 'people'));
-	if (fill > 0) parts.push(`what ${figure(fill)} ${fill === 1 ? 'lacks' : 'lack'}`);
+	if (fill > 0) {
+		parts.push(fill === 1 ? `what ${figure(fill)} lacks` : `what ${figure(fill)} lack`);
+	}
 	if (move > 0) parts.push(count(move, 'new job'));
 	const last = parts.pop() ?? '';
 	return `Import ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}`;
@@ -191,8 +193,12 @@ export function leftOutSummary({
 	const parts: string[] = [];
 	if (leftOut > 0) parts.push(`${figure(leftOut)} left out`);
 	if (left.length > 0) {
-		const were = left.length === 1 ? 'as it was' : 'as they were';
-		parts.push(`${count(left.length, 'job change')} left ${were}`);
+		const isOne = left.length === 1;
+		parts.push(
+			isOne
+				? `${count(left.length, 'job change')} left as it was`
+				: `${count(left.length, 'job change')} left as they were`
+		);
 	}
 	return parts.join(', ');
 }
@@ -226,7 +232,9 @@ export function undoneSentence(undone: UndoneImport): string {
 	}
 	if (kept.length > 0) {
 		said.push(
-			`${count(kept.length, 'person', 'people')} you have gone on with since ${kept.length === 1 ? 'is' : 'are'} in the trash, with everything you wrote: ${named(kept)}.`
+			kept.length === 1
+				? `${count(kept.length, 'person', 'people')} you have gone on with since is in the trash, with everything you wrote: ${named(kept)}.`
+				: `${count(kept.length, 'person', 'people')} you have gone on with since are in the trash, with everything you wrote: ${named(kept)}.`
 		);
 	}
 	if (merged.length > 0) {
@@ -241,7 +249,9 @@ export function undoneSentence(undone: UndoneImport): string {
 	}
 	if (entries > 0) {
 		said.push(
-			`${count(entries, 'entry', 'entries')} you have changed since ${entries === 1 ? 'stays' : 'stay'}.`
+			entries === 1
+				? `${count(entries, 'entry', 'entries')} you have changed since stays.`
+				: `${count(entries, 'entry', 'entries')} you have changed since stay.`
 		);
 	}
 	return said.join(' ');

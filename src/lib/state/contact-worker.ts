@@ -15,6 +15,7 @@ import type { Day } from '$lib/domain/day';
 import { fileKindOf, LOOKED_AT } from '$lib/domain/file-kind';
 import { ImportRows, type ImportRow, type Known } from '$lib/domain/import-row';
 import { MOST_BYTES, type FileRefusal } from './contact-limits';
+import { locale } from './language';
 import { areSameHeads, type RememberedTable } from './remembered-table';
 import { tableToMap, type TableToMap, type TableTried } from './table-to-map';
 
@@ -83,7 +84,7 @@ async function readAll(reading: Reading): Promise<void> {
 			tell({ say: 'refused', file: file.name, why: 'unreadable' });
 		}
 	}
-	const byName = new Intl.Collator();
+	const byName = new Intl.Collator(locale);
 	rows.sort((a, b) => byName.compare(a.contact.name, b.contact.name));
 	for (let at = 0; at < rows.length; at += PIECE) {
 		tell({ say: 'rows', rows: rows.slice(at, at + PIECE) });

@@ -70,6 +70,7 @@ export async function undoImport(
 			await kith.book.saved();
 			await endImport(kith);
 			performance.mark('kith:saved');
+			kith.steps.passed('import');
 			return { is: 'undone', ...undone };
 		} catch (error) {
 			if (!signal?.aborted) throw error;

@@ -14,7 +14,6 @@ import { aloneAtImport, beginImport, endImport, noteOf } from './import-begun';
 import type { Kith } from './kith.svelte';
 import { newerBook } from './newer-book';
 import { paceFor } from './pace';
-import { askForPersistence } from './people';
 import { inPieces } from './pieces';
 
 export type { ChosenRow } from './contacts-plan';
@@ -72,7 +71,6 @@ async function writeImport(
 		// Whoever is filled in must not be given a second time what an older year holds.
 		if (chosen.some(({ as }) => as !== 'person')) await allYears(kith, say, signal);
 		signal?.throwIfAborted();
-		const isFirst = book.all('person').length === 0;
 		const plan = await planImport(kith, chosen, pace);
 		const planned = recordOf(kith, plan, files, more);
 		await beginImport(kith, noteOf(planned, 'writing', plan.records));
@@ -83,7 +81,8 @@ async function writeImport(
 		await onDisk(kith, signal);
 		await endImport(kith);
 		performance.mark('kith:saved');
-		if (isFirst && plan.people.length > 0) void askForPersistence(kith);
+		// What was done before it is not to be taken back in its stead.
+		kith.steps.push({ traces: [], elsewhere: 'import' });
 		return { is: 'done', record: book.get('import', record.id) ?? record };
 	} catch (error) {
 		const isFull = error instanceof DiskFull || isQuota(error);

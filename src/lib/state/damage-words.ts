@@ -1,6 +1,7 @@
 // What was found damaged on disk, in words: what happened and when, what is back, what is not.
 import { dayOfDate, type Day } from '$lib/domain/day';
 import type { Damage } from '$lib/store/damage';
+import { locale } from './language';
 import { count, figure, shortDay, timeOf } from './say';
 
 /** All that was found when the book was opened once. */
@@ -90,11 +91,13 @@ function tellPieces(finding: Finding, pieces: readonly Damage[], today: Day): To
 	const ours = pieces.filter(({ why }) => why !== 'foreign');
 	const lost = ours.filter(({ from }) => !from);
 	if (ours.length === 0) {
-		const many = pieces.length === 1 ? 'Something' : `${figure(pieces.length)} things`;
 		return {
 			isLoss: false,
 			title: 'Something strange was put aside',
-			text: `${many} that Kith did not write lay among your book (${found}). It is kept aside; your book is as it was.`
+			text:
+				pieces.length === 1
+					? `Something that Kith did not write lay among your book (${found}). It is kept aside; your book is as it was.`
+					: `${figure(pieces.length)} things that Kith did not write lay among your book (${found}). It is kept aside; your book is as it was.`
 		};
 	}
 	if (lost.length === 0) {
@@ -104,7 +107,7 @@ function tellPieces(finding: Finding, pieces: readonly Damage[], today: Day): To
 		return {
 			isLoss: false,
 			title: 'Kith mended your book',
-			text: `${piecesOf(ours.length)} of the book could not be read (${when}). ${back}; nothing is missing.`
+			text: `${unread(ours.length)} (${when}). ${back}; nothing is missing.`
 		};
 	}
 	const [, during] = writtenIn(lost, today);
@@ -114,8 +117,8 @@ function tellPieces(finding: Finding, pieces: readonly Damage[], today: Day): To
 	const kept = isAside ? ' What could not be read is kept aside.' : '';
 	const some =
 		lost.length === ours.length
-			? `${piecesOf(ours.length)} of the book could not be read, nor put back (${found})`
-			: `${piecesOf(ours.length)} of the book could not be read (${found}). ${figure(ours.length - lost.length)} of them could be put back, ${figure(lost.length)} could not`;
+			? `${unread(ours.length)}, nor put back (${found})`
+			: `${unread(ours.length)} (${found}). ${figure(ours.length - lost.length)} of them could be put back, ${figure(lost.length)} could not`;
 	return {
 		isLoss: true,
 		title:
@@ -139,22 +142,24 @@ function writtenIn(rows: readonly Damage[], today: Day): [string | undefined, st
 
 function peopleBack(back: number, had = 0): string {
 	if (back < had) return `${figure(back)} of ${count(had, 'person', 'people')} were put back`;
-	return `${count(back, 'person', 'people')} ${back === 1 ? 'was' : 'were'} put back`;
+	return count(back, 'person was put back', 'people were put back');
 }
 
 function inIt(had: number): string {
-	return had === 1 ? '1 person was' : `${count(had, 'person', 'people')} were`;
+	return count(had, 'person was', 'people were');
 }
 
-function piecesOf(many: number): string {
-	return many === 1 ? 'One piece' : count(many, 'piece');
+function unread(many: number): string {
+	return many === 1
+		? 'One piece of the book could not be read'
+		: `${count(many, 'piece')} of the book could not be read`;
 }
 
 /** "the people and the touches and notes of 2025". */
 function namesOf(damages: readonly Damage[]): string {
 	const years = damages
 		.flatMap(({ name }) => /\d{4}$/.exec(name)?.[0] ?? [])
-		.sort((a, b) => a.localeCompare(b));
+		.sort((a, b) => a.localeCompare(b, locale));
 	const isCore = damages.some(({ name }) => name === 'kith-core');
 	const parts = [
 		...(isCore ? ['the people'] : []),

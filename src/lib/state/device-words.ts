@@ -10,9 +10,9 @@ type Carrier = import('$lib/sync/kept').Carrier;
 
 /** "Eleven changes wait for it here". */
 function waitingWords(many: number): string {
+	if (many === 1) return 'One change waits for it here';
 	const word = numberWord(many);
-	const changes = many === 1 ? 'change waits' : 'changes wait';
-	return `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} ${changes} for it here`;
+	return `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} changes wait for it here`;
 }
 
 /** "today 14:02", "yesterday 9:40", "on Sunday", "on 3 May". */
@@ -20,7 +20,12 @@ export function whenWords(ms: number, today: Day): string {
 	const day = dayOfDate(new Date(ms));
 	const days = daysBetween(day, today);
 	if (days <= 1) return `${ago(Math.max(0, days))} ${timeOf(ms)}`;
-	return `on ${days < 7 ? weekdayOf(day) : shortDay(day, today)}`;
+	return `on ${dayWords(day, today)}`;
+}
+
+/** "Sunday", "3 May". */
+function dayWords(day: Day, today: Day): string {
+	return daysBetween(day, today) < 7 ? weekdayOf(day) : shortDay(day, today);
 }
 
 const byCarrier: Readonly<Record<Carrier, string>> = {
@@ -31,11 +36,11 @@ const byCarrier: Readonly<Record<Carrier, string>> = {
 
 /** "Level today 14:02, 5,012 people on both". */
 export function levelWords(
-	{ at, people, by = 'direct' }: { at: number; people?: number | undefined; by?: Carrier },
+	{ at, people, by }: { at: number; people?: number | undefined; by?: Carrier | undefined },
 	today: Day
 ): string {
 	const both = people === undefined ? '' : `, ${count(people, 'person', 'people')} on both`;
-	return `Level ${whenWords(at, today)}${byCarrier[by]}${both}`;
+	return `Level ${whenWords(at, today)}${by === undefined ? '' : byCarrier[by]}${both}`;
 }
 
 /** The ways by which devices bring each other level by themselves here. */
@@ -57,7 +62,7 @@ export function awayWords(
 		return `${says && `${says}. `}${waitingWords(waiting)}`;
 	}
 	if (peer?.levelAt !== undefined) {
-		const { levelAt, people, levelBy = 'direct' } = peer;
+		const { levelAt, people, levelBy } = peer;
 		return levelWords({ at: Date.parse(levelAt), people, by: levelBy }, today);
 	}
 	if (peer?.seenAt !== undefined) return sinceWords(peer.seenAt, today);
@@ -70,9 +75,9 @@ export function awayWords(
 function sinceWords(instant: string | undefined, today: Day): string {
 	const ms = Date.parse(instant ?? '');
 	if (Number.isNaN(ms)) return '';
-	const when = whenWords(ms, today);
-	if (daysBetween(dayOfDate(new Date(ms)), today) <= 1) return `Heard from ${when}`;
-	return `Not heard from since ${when.replace(/^on /, '')}`;
+	const day = dayOfDate(new Date(ms));
+	if (daysBetween(day, today) <= 1) return `Heard from ${whenWords(ms, today)}`;
+	return `Not heard from since ${dayWords(day, today)}`;
 }
 
 /** "Receiving 12 MB · 2024, 3 of 6 years". */
@@ -117,18 +122,20 @@ export const meetingWords = {
 	greeting: 'Here. The two are greeting each other',
 	carrying: 'Here. Exchanging changes',
 	removed: (on: string | undefined): string =>
-		`Removed${on === undefined ? '' : ` on ${dateWords(on)}`}. It keeps what it had and gets nothing more`
+		on === undefined
+			? 'Removed. It keeps what it had and gets nothing more'
+			: `Removed ${dateWords(on)}. It keeps what it had and gets nothing more`
 } as const;
 
 /** This device was removed by another one. */
 export function removedHereWords(at: string): string {
-	return `This device was removed from the book on ${dateWords(at)}. It keeps what it had. To have it follow again, show it a new code on another device.`;
+	return `This device was removed from the book ${dateWords(at)}. It keeps what it had. To have it follow again, show it a new code on another device.`;
 }
 
 /** What other devices wrote may be no date at all. */
 function dateWords(instant: string): string {
-	if (Number.isNaN(Date.parse(instant))) return 'a day not known';
-	return longDay(dayOfDate(new Date(instant)));
+	if (Number.isNaN(Date.parse(instant))) return 'on a day not known';
+	return `on ${longDay(dayOfDate(new Date(instant)))}`;
 }
 
 export const pointWords = {
@@ -186,6 +193,12 @@ export const handWords = {
 	noAnswer: 'This is not the answer to the code that is shown here. Begin again on both devices.'
 } as const;
 
+function alikeWords(many: number): string {
+	return many === 1
+		? ', one looks like the same person'
+		: `, ${numberWord(many)} look like the same person`;
+}
+
 export const mergeWords = {
 	looking: 'Kith looks who is there and who is here. Nothing is written yet.',
 	away: (name: string): string =>
@@ -198,10 +211,7 @@ export const mergeWords = {
 		`${name} is out of reach. What has come over stays; it goes on when both are open again.`,
 	failed: 'This did not go to its end.',
 	ready(there: number, here: number, alike: number): string {
-		const same =
-			alike === 0
-				? ''
-				: `, ${numberWord(alike)} ${alike === 1 ? 'looks' : 'look'} like the same person`;
+		const same = alike === 0 ? '' : alikeWords(alike);
 		return `${count(there, 'person', 'people')} there, ${figure(here)} here${same}. Nothing is written until you say so.`;
 	},
 	done(people: number): string {
@@ -211,6 +221,10 @@ export const mergeWords = {
 		return `The other book is part of yours now, ${count(people, 'person', 'people')}. Send your changes back, and both hold the same.`;
 	},
 	joined(many: number): string {
-		return `${count(many, 'person was', 'people were')} in the book twice and ${many === 1 ? 'is' : 'are'} one now`;
+		return count(
+			many,
+			'person was in the book twice and is one now',
+			'people were in the book twice and are one now'
+		);
 	}
 } as const;

@@ -227,6 +227,11 @@ export class Devices {
 		this.#hand.stop();
 	}
 
+	/** Whether this browser connects to other devices at all; iPhones in lockdown mode do not. */
+	get canConnect(): boolean {
+		return 'RTCPeerConnection' in globalThis;
+	}
+
 	/** Whether this browser lets folders be chosen. */
 	get canChooseFolder(): boolean {
 		return typeof window.showDirectoryPicker === 'function';

@@ -7,7 +7,7 @@ import type { Employment } from '$lib/domain/records/employment';
 import type { Person, Reach } from '$lib/domain/records/person';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
-import { longDay } from './say';
+import { longDay, within } from './say';
 import { trashTime } from './trash-time';
 import { write } from './writing';
 
@@ -101,8 +101,12 @@ export function moveToNewJob(kith: Kith, person: Person, move: Move): void {
 	const isSamePlace = isSameCompany(person, move);
 	const where =
 		move.company === undefined
-			? `no longer at ${person.company ?? 'work'}`
-			: `${isSamePlace ? 'a new post at' : 'now at'} ${move.company}`;
+			? person.company === undefined
+				? 'no longer at work'
+				: `no longer at ${person.company}`
+			: isSamePlace
+				? `a new post at ${move.company}`
+				: `now at ${move.company}`;
 	const old = oldPostOf(kith, person, move);
 	write(
 		kith,
@@ -137,9 +141,13 @@ function isSameCompany(person: Person, move: Move): boolean {
 	return fold(move.company ?? '') === fold(person.company ?? '');
 }
 
+/* As people call it in the languages of the app, and as an address book does. */
+const WORK =
+	/\b(work|office|business|company|desk|direct|arbeit|büro|firma|geschäftlich|dienstlich|durchwahl)\b/i;
+
 /** Whether a number or address belongs to where somebody works, as far as its label tells. */
 export function isOfWork({ label }: Reach): boolean {
-	return /\b(work|office|business|company|desk|direct)\b/i.test(label ?? '') && !isOld(label);
+	return WORK.test(label ?? '') && !isOld(label);
 }
 
 function movedReach({ phones = [], emails = [] }: Person, dropped?: ReadonlySet<string>) {
@@ -156,13 +164,16 @@ function moved(
 ): readonly Reach[] | undefined {
 	const old = items
 		.filter((item) => isOfWork(item) && !dropped.has(item.value))
-		.map(({ value, label }) => ({ value, label: `old ${label?.toLowerCase() ?? 'work'}` }));
+		.map(({ value, label }) => ({
+			value,
+			label: `old ${label === undefined ? 'work' : within(label)}`
+		}));
 	const kept = [...items.filter((item) => !isOfWork(item)), ...old];
 	return kept.length > 0 ? kept : undefined;
 }
 
 function isOld(label: string | undefined): boolean {
-	return /^old\b/i.test(label ?? '');
+	return /^(?:old|früher)\b/i.test(label ?? '');
 }
 
 /* A post as a record of its own, without what is not known of it. */

@@ -18,7 +18,7 @@ const nouns: Readonly<Record<Counted, readonly [string, string]>> = {
 
 /** "240 people, 1,204 notes, 380 facts, 96 gestures and 2,011 other entries go out." */
 export function goesOut({ people, records }: Going, format: ExportFormat): string {
-	const named: readonly Table[] = ['person', ...ownedTables];
+	const named: readonly Table[] = ['person', ...ownedTables] as const;
 	const others = [...records].reduce(
 		(sum, [table, { length }]) => sum + (named.includes(table) ? 0 : length),
 		0

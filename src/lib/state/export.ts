@@ -14,6 +14,7 @@ import { allYears } from './backup';
 import { beginWork } from './backup-beside';
 import { nameOfDevice } from './device-name';
 import { gather, REPS_FIELDS, type ExportChoice, type Going } from './export-choice';
+import type { MadeFile } from './hand-out';
 import type { Kith } from './kith.svelte';
 import { paceFor } from './pace';
 
@@ -24,10 +25,7 @@ const TAG = 'tags/';
 export type ExportFormat = 'json' | 'vcard4' | 'vcard3' | 'csv';
 
 /** A file ready to be handed out. */
-export interface MadeExport {
-	readonly blob: Blob;
-	readonly name: string;
-	readonly type: string;
+export interface MadeExport extends MadeFile {
 	readonly going: Going;
 }
 

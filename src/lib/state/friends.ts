@@ -4,10 +4,11 @@ import { askAgainOn } from '$lib/domain/friends';
 import type { Id } from '$lib/domain/id';
 import type { FriendsAnswer } from '$lib/domain/records/friends-answer';
 import type { Kith } from './kith.svelte';
+import { locale } from './language';
 import { numberWord } from './walk-words';
 import { write } from './writing';
 
-const month = new Intl.DateTimeFormat(undefined, { month: 'long' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long' });
 
 /** The name of a day's month: "October". */
 export function monthName(day: Day): string {

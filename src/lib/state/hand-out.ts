@@ -3,6 +3,13 @@
 /** What became of a file: handed over, or the rep thought better of it. */
 export type HandedOut = 'handed' | 'cancelled' | 'needs a tap';
 
+/** A file ready to be handed out. */
+export interface MadeFile {
+	readonly blob: Blob;
+	readonly name: string;
+	readonly type: string;
+}
+
 const KEEP_URL_MS = 60_000;
 
 /**

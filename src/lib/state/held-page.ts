@@ -22,7 +22,9 @@ import {
 	withSensitive,
 	type HeldNames
 } from './held-words';
+import { language } from './language';
 import { outcomeWords } from './outcome-words';
+import { apartLabel } from './merge-words';
 import { ownerMark } from './owners';
 import {
 	gestureWords,
@@ -32,13 +34,14 @@ import {
 	sourceWords,
 	textingWords
 } from './person-words';
-import { count, longDay, purposeWords, touchKindWords } from './say';
+import { reachLabel } from './reach-words';
+import { count, longDay, purposeWords, touchKindWords, within } from './say';
 import { sectionWords, topicInWords } from './topics';
 
 /** The page. @param sensitive whether sensitive parts are in it */
 export function heldPage(held: Held, today: Day, sensitive: boolean): HeldPage {
 	return {
-		lang: 'en',
+		lang: language,
 		title: `${words.title}: ${held.person.name}`,
 		name: held.person.name,
 		preface: [
@@ -65,7 +68,7 @@ export function heldSections(held: Held, today: Day, names: HeldNames): HeldSect
 			title: words.promises,
 			lines: held.promises.map(({ text, due, keptOn }) => ({
 				what: text,
-				why: join([due && `by ${longDay(due)}`, keptOn ? `kept ${longDay(keptOn)}` : 'open'])
+				why: join([due && `by ${longDay(due)}`, keptOn ? `kept ${longDay(keptOn)}` : words.open])
 			}))
 		},
 		{
@@ -84,7 +87,7 @@ export function heldSections(held: Held, today: Day, names: HeldNames): HeldSect
 				what: text?.trim() || gestureWords[kind],
 				why: join([
 					direction === 'given' ? 'Given' : 'Received',
-					text?.trim() ? gestureWords[kind].toLowerCase() : undefined,
+					text?.trim() ? within(gestureWords[kind]) : undefined,
 					ownerMark(owner)
 				])
 			}))
@@ -114,9 +117,11 @@ function who({ person, introducer, introduced }: Held): HeldLine[] {
 /** A picture in letters would fill the page and show nobody anything. */
 function readable(kept: string): string {
 	const property = binaryProperty(kept);
-	return property === undefined
-		? kept
-		: `${property}: ${binaryWords[property] ?? 'data'}, left out here`;
+	return property === undefined ? kept : `${property}: ${leftOutHere(property)}`;
+}
+
+function leftOutHere(property: string): string {
+	return `${binaryWords[property] ?? 'data'}, left out here`;
 }
 
 const binaryWords: Readonly<Record<string, string>> = {
@@ -132,7 +137,10 @@ function every(days: number): string {
 
 function reach({ phones = [], emails = [], links = [], addresses = [] }: Person): HeldLine[] {
 	const lines = (kind: string, list: readonly Reach[]): HeldLine[] =>
-		list.map(({ value, label }) => ({ what: value, why: join([kind, label]) }));
+		list.map(({ value, label }) => ({
+			what: value,
+			why: join([kind, label && reachLabel(label)])
+		}));
 	return [
 		...lines('Phone', phones),
 		...lines('Email', emails),
@@ -141,7 +149,7 @@ function reach({ phones = [], emails = [], links = [], addresses = [] }: Person)
 			what: [street, [postcode, city].filter(Boolean).join(' '), region, country]
 				.filter((part) => part?.trim())
 				.join('\n'),
-			why: join(['Address', label])
+			why: join(['Address', label && reachLabel(label)])
 		}))
 	];
 }
@@ -182,7 +190,8 @@ function known({ section, answers }: HeldAnswers): HeldSection {
 
 function answer({ fact, before }: Answer): HeldLine {
 	const { topic, label, aspect } = fact;
-	const about = label ?? topicInWords(topic) ?? (aspect && aspectWords[aspect]);
+	const about =
+		(label && apartLabel(label)) ?? topicInWords(topic) ?? (aspect && aspectWords[aspect]);
 	return {
 		when: topic === undefined ? about : `${topic} · ${about ?? ''}`,
 		what: fact.text,
@@ -195,7 +204,7 @@ function learned({ source, day, owner }: Fact, sensitive?: boolean): string | un
 	return join([
 		source && sourceWords[source],
 		longDay(day),
-		sensitive && 'sensitive',
+		sensitive && words.sensitive,
 		ownerMark(owner)
 	]);
 }
@@ -209,7 +218,7 @@ function moment(one: Moment, circle: readonly Circle[]): HeldLine {
 }
 
 function happened({ day, touch, notes, people }: Happening): HeldLine {
-	const how = touch && [outcomeWords[touch.outcome], purposeWords[touch.purpose]].map(lower);
+	const how = touch && [outcomeWords[touch.outcome], purposeWords[touch.purpose]].map(within);
 	const said = notes.map(({ body }) => body.trim()).filter(Boolean);
 	const kind = touch ? touchKindWords[touch.kind] : 'Note';
 	const others = people.length - 1;
@@ -256,8 +265,4 @@ function line(why: string, what: string | undefined): HeldLine[] {
 
 function join(parts: readonly (string | false | undefined)[]): string | undefined {
 	return parts.filter((part) => part && part.trim() !== '').join(', ') || undefined;
-}
-
-function lower(text: string): string {
-	return text.toLowerCase();
 }

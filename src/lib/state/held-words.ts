@@ -19,6 +19,8 @@ export const heldWords = {
 	gestures: 'Give and take',
 	thanks: 'Thank-yous',
 	thank: 'A thank-you',
+	open: 'open',
+	sensitive: 'sensitive',
 	closeness: 'How close we are',
 	friend: 'I called you a friend',
 	others:

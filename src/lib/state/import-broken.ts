@@ -53,6 +53,8 @@ export async function keepBroken(kith: Kith, { here, record }: BrokenImport): Pr
 		if (kith.book.get('import', id)) draft.edit('import', id, { added: here });
 		else draft.add('import', { ...record, added: here });
 	});
+	// Without its record the import could not be taken back any more.
+	kith.steps.push({ traces: [], elsewhere: 'import' });
 	await endImport(kith);
 }
 

@@ -7,6 +7,7 @@ import { spans, type Period, type Step } from '$lib/domain/insights-period';
 import { friendsInWords } from './friends';
 import type { InsightsView } from './insights-view';
 import type { Reckoned } from './insights.svelte';
+import { locale } from './language';
 import { count, figure, monthOf } from './say';
 
 const spanWords: Readonly<Record<(typeof spans)[number], string>> = {
@@ -36,13 +37,20 @@ export const stepHeads: Readonly<Record<Step, string>> = {
 
 /** How a plot is cut: "by week". */
 export function byStep(step: Step): string {
-	return `by ${step}`;
+	return stepWords[step];
 }
 
-const dayMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const month = new Intl.DateTimeFormat(undefined, { month: 'short' });
-const shortMonthYear = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric' });
+const stepWords: Readonly<Record<Step, string>> = {
+	week: 'by week',
+	month: 'by month',
+	quarter: 'by quarter',
+	year: 'by year'
+};
+
+const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const dayMonthYear = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const month = new Intl.DateTimeFormat(locale, { month: 'short' });
+const shortMonthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' });
 
 /** "Jan 1, 2026 to Nov 22, 2026". */
 export function periodInWords({ from, to }: Period): string {
@@ -72,6 +80,15 @@ export function pieceNames({
 		return { label: name, short: name };
 	});
 }
+
+/** What is counted, as a legend and a sum name it. */
+export const countedWords = {
+	selling: 'selling',
+	business: 'business',
+	given: 'given',
+	received: 'received',
+	friends: 'friends'
+} as const;
 
 /** What the touches were for, most of all. */
 export function purposesFound({ byPurpose }: Tally): string {
@@ -121,8 +138,10 @@ export function daysFound(months: readonly MonthOfDays[]): string {
 }
 
 /** "30 just talked, 12 business". */
-export function sums(rows: readonly (readonly [name: string, row: readonly number[]])[]): string {
-	return rows.map(([name, row]) => `${figure(sum(row))} ${name}`).join(', ');
+export function sums(
+	rows: readonly { readonly label: string; readonly counts: readonly number[] }[]
+): string {
+	return rows.map(({ label, counts }) => `${figure(sum(counts))} ${label}`).join(', ');
 }
 
 /** What the squares of the map mean, from none on. */

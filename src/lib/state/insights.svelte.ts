@@ -98,8 +98,7 @@ export class Insights {
 	follow(view: InsightsView): () => void {
 		const kith = this.#kith;
 		kith.live.read('touch', 'gesture', 'slot', 'friendsAnswer');
-		// Read here, so that another day and another week start count as a change.
-		void kith.clock.today;
+		// The day is read before the first pause and the week start here: either counts as a change.
 		const stop = new AbortController();
 		const pace = paceFor(undefined, stop.signal);
 		reckon(kith, view, weekStartOf(kith), pace).then(

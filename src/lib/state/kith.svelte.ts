@@ -1,9 +1,11 @@
 // The app in one object: the book, and what Svelte sees of it; writing.ts is the one door for writing.
 import { createContext } from 'svelte';
 import { Book, type BookEnvironment } from '$lib/store/book';
+import { CORE } from '$lib/store/documents';
 import type { Keeper } from '$lib/store/keeper';
 import { Clock } from './clock.svelte';
 import { Live } from './live.svelte';
+import { lull } from './lull';
 import { Saving } from './saving.svelte';
 import { Steps } from './steps';
 import { Ten } from './ten.svelte';
@@ -27,6 +29,9 @@ export class Kith {
 		this.clock = new Clock(now);
 		this.saving = new Saving(book);
 		this.steps = new Steps();
+		// On this device, in another tab, or on another device.
+		const { doc } = book.document(CORE);
+		doc.getMap('erased').observe(({ keys }) => this.steps.dropErased(keys));
 		this.ten = new Ten(this.live);
 	}
 
@@ -50,16 +55,9 @@ export async function openKith(env: BookEnvironment): Promise<Kith> {
 			])
 	});
 	const kith = new Kith(book, env.now);
-	void book.openYears(new Date(env.now()).getFullYear(), idle);
+	void book.openYears(new Date(env.now()).getFullYear(), lull);
 	return kith;
 }
 
 /** The app, handed down to all components below. */
 export const [getKith, setKith] = createContext<Kith>();
-
-function idle(): Promise<void> {
-	return new Promise((resolve) => {
-		if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
-		else setTimeout(resolve, 50);
-	});
-}

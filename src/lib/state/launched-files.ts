@@ -4,6 +4,7 @@ import type { ArrivedPlace } from '$lib/domain/arrived-kind';
 import { keepFor, waitingBeside } from './arrived-kept';
 import { NOT_KEPT, placeOf } from './arrived-place';
 import { unreadWords, waitingLine } from './arrived-words';
+import { goTo } from './going';
 import type { Kith } from './kith.svelte';
 import { unkeptWords } from './unkept-words';
 
@@ -43,9 +44,7 @@ export async function tellOfOthers(here: ArrivedPlace, { toasts }: Host): Promis
 	waiting.delete(here);
 	const [first] = waiting.keys();
 	if (!isNew || first === undefined) return;
-	const run = (): void => {
-		location.hash = `#/${first}`;
-	};
+	const run = (): void => goTo(`#/${first}`);
 	toasts.show(waitingLine(waiting), { label: 'Go there', run });
 }
 
@@ -82,6 +81,6 @@ async function route(
 		if (isLost) host.toasts.show(`${unkeptWords.title}. ${unkeptWords.text}`);
 		else if (unread === 0) await tellOfOthers(here, host);
 	} else if (others[0]) {
-		location.hash = `#/${others[0].place}${isLost ? NOT_KEPT : ''}`;
+		goTo(`#/${others[0].place}${isLost ? NOT_KEPT : ''}`);
 	}
 }

@@ -49,11 +49,9 @@ export function setCadence(
 		(draft) => {
 			for (const { id } of others) draft.edit('person', id, { cadence });
 		},
-		cadence === undefined
-			? `${many(others)}: as usual`
-			: cadence === 0
-				? `${many(others)}: not tracked`
-				: `${many(others)}: every ${count(cadence, 'day')}`
+		cadence === undefined || cadence === 0
+			? `${many(others)}: ${cadence === undefined ? 'as usual' : 'not tracked'}`
+			: `${many(others)}: every ${count(cadence, 'day')}`
 	);
 }
 

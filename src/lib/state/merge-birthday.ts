@@ -5,6 +5,7 @@ import { timeOfStamp } from '$lib/domain/hlc';
 import type { Id } from '$lib/domain/id';
 import type { Moment } from '$lib/domain/records/moment';
 import type { Book } from '$lib/store/book';
+import { BIRTHDAY_APART } from './merge-labels';
 import { marksOn } from './merge-mark';
 import type { Changes } from './merge-records';
 import { longDay } from './say';
@@ -44,7 +45,7 @@ export function chooseBirthday(
 		changes.add('moment', one.id, { trashedAt });
 		const text = wordsBeside(one, stays);
 		if (!text || !one.person) return [];
-		return [{ person: one.person, words: { label: 'Birthday, noted a second time', text } }];
+		return [{ person: one.person, words: { label: BIRTHDAY_APART, text } }];
 	});
 }
 

@@ -7,7 +7,8 @@ import type { Draft } from '$lib/store/change';
 import { Draft as NewDraft } from '$lib/store/change';
 import { writeDraft } from '$lib/store/write';
 import type { Kith } from './kith.svelte';
-import { factOfApart, labelsOfApart } from './merge-words';
+import { labelsOfApart } from './merge-labels';
+import { factOfApart } from './merge-words';
 import { standsFor } from './merged';
 import type { Apart } from '$lib/domain/person-merge';
 

@@ -8,7 +8,8 @@ import type { Person } from '$lib/domain/records/person';
 import type { Records, Table } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 import { birthdayOf } from './merge-birthday';
-import { factOfApart } from './merge-words';
+import { BIRTHDAY_APART } from './merge-labels';
+import { apartLabel, factOfApart } from './merge-words';
 import { addressLine } from './address-line';
 import { nouns } from './restore-words';
 import { count, longDay } from './say';
@@ -104,7 +105,9 @@ export function outlookOf(
 	return {
 		person,
 		joined: joined.filter((one) => one.values.length > 0),
-		beside: [...new Map(beside.map((one) => [canonicalJson(one), one])).values()]
+		beside: [...new Map(beside.map((one) => [canonicalJson(one), one])).values()].map(
+			({ label, text }) => ({ label: apartLabel(label), text })
+		)
 	};
 }
 
@@ -154,5 +157,5 @@ function otherBirthdays(kith: Kith, people: readonly Person[], chosen: PersonId 
 		.filter(
 			(other) => day !== other && !(other.startsWith('-') && day?.slice(4) === other.slice(1))
 		)
-		.map((other) => ({ label: 'Birthday, noted a second time', text: longDay(other) }));
+		.map((other) => ({ label: BIRTHDAY_APART, text: longDay(other) }));
 }

@@ -1,21 +1,24 @@
 // What a merged record said that has no place beside the one that stays, in the words of a fact.
 import type { Id } from '$lib/domain/id';
 import type { Apart } from '$lib/domain/person-merge';
+import { labelsOfApart } from './merge-labels';
 import { longDay } from './say';
 
-/** The labels of such facts. */
-export const labelsOfApart: Readonly<Record<Apart['field'], string>> = {
-	name: 'Also called',
-	givenName: 'Also called',
-	familyName: 'Also called',
-	nickname: 'Also called',
-	company: 'Company, noted a second time',
-	title: 'Title, noted a second time',
-	since: 'There since, noted a second time',
-	cadence: 'Rhythm, noted a second time',
-	closeness: 'Called, noted a second time',
-	introducedBy: 'Introduced by, noted a second time'
+const shown: Readonly<Record<string, string>> = {
+	'Also called': 'Also called',
+	'Company, noted a second time': 'Company, noted a second time',
+	'Title, noted a second time': 'Title, noted a second time',
+	'There since, noted a second time': 'There since, noted a second time',
+	'Rhythm, noted a second time': 'Rhythm, noted a second time',
+	'Called, noted a second time': 'Called, noted a second time',
+	'Introduced by, noted a second time': 'Introduced by, noted a second time',
+	'Birthday, noted a second time': 'Birthday, noted a second time'
 };
+
+/** The label of a fact as it is shown; one that a rep made up stands as it is. */
+export function apartLabel(label: string): string {
+	return (Object.hasOwn(shown, label) ? shown[label] : undefined) ?? label;
+}
 
 /** Label and text of the fact that keeps it; undefined when there is nothing to say. */
 export function factOfApart(

@@ -10,12 +10,12 @@ import {
 	type CalendarEvent,
 	type When
 } from '$lib/domain/icalendar';
+import { initialsOf } from '$lib/domain/initials';
 import type { Holiday, Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
 import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import {
-	initialsOf,
 	isInitialsOnly,
 	makeCalendar,
 	nameInCalendar,
@@ -23,10 +23,10 @@ import {
 	quietIn,
 	sensitiveMatters,
 	sequenceOfRecords,
-	type MadeFile,
 	type Quiet
 } from './calendar-file';
 import { companyMoments } from './companies';
+import type { MadeFile } from './hand-out';
 import { heldBackIn, heldBackNow } from './held-back';
 import type { Kith } from './kith.svelte';
 import { allMoments, whoseIs } from './moments';

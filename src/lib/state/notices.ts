@@ -1,8 +1,9 @@
 // A notification when the time of a booked touch has come, while Kith is open: once, in one tab.
 import { dayOfDate, type Day } from '$lib/domain/day';
+import { initialsOf } from '$lib/domain/initials';
 import type { Person } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
-import { initialsOf } from './calendar-file';
+import { goTo } from './going';
 import type { Kith } from './kith.svelte';
 import { browserHelp, noticePermission, reminderChoices } from './reminder-choices';
 import { timeOf, touchKindWords } from './say';
@@ -63,7 +64,7 @@ async function show({ plan, person, at }: Timely): Promise<void> {
 	notice.onclick = () => {
 		notice.close();
 		window.focus();
-		location.hash = href;
+		goTo(href);
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Owner } from '$lib/domain/records/field';
 import type { Records } from '$lib/domain/records/tables';
 import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
+import { within } from './say';
 import { write } from './writing';
 
 /** The tables whose records carry the mark. */
@@ -24,7 +25,7 @@ export const ownerWords: Readonly<Record<Owner, string>> = {
 
 /** What is shown with an entry: "mine", "employer’s", nothing. */
 export function ownerMark(owner: Owner | undefined): string | undefined {
-	return owner && ownerWords[owner].toLowerCase();
+	return owner && within(ownerWords[owner]);
 }
 
 /** Marks entries; an answer with all it said before. `undefined` takes the mark off. */

@@ -182,8 +182,8 @@ export class PeopleList {
 	#find(): readonly PeopleRow[] {
 		const { sort } = this.#choice;
 		if (this.words.length === 0) return this.#fitting.map((person) => ({ person }));
-		// Read so that the list follows it: later more is found.
-		void this.#search.version;
+		// Read so that the list follows it: later more is found. It is never below nought.
+		if (this.#search.version < 0) return [];
 		const rows = this.#rows;
 		const ids = this.#search.people(this.#query);
 		if (sort !== 'name') {

@@ -3,9 +3,10 @@ import { fold } from '$lib/domain/fold';
 import { Ordered } from '$lib/domain/ordered';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
+import { locale } from './language';
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-const byLetter = new Intl.Collator(undefined, { sensitivity: 'base' });
+const collator = new Intl.Collator(locale, { numeric: true });
+const byLetter = new Intl.Collator(locale, { sensitivity: 'base' });
 const letters = new Map<string, string>();
 const orders = new WeakMap<
 	Kith,

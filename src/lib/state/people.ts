@@ -19,7 +19,6 @@ export function addPerson(
 	note = ''
 ): Id<'person'> | undefined {
 	const id = kith.book.newId('person');
-	const isFirst = kith.book.all('person').length === 0;
 	const { today: day } = kith.clock;
 	const isWritten = write(kith, (draft) => {
 		draft.add('person', { id, ...fields });
@@ -27,9 +26,7 @@ export function addPerson(
 		const about = kith.book.newId('note', partsOf(day).year);
 		draft.add('note', { id: about, people: [id], day, body: note });
 	});
-	if (!isWritten) return undefined;
-	if (isFirst) void askForPersistence(kith);
-	return id;
+	return isWritten ? id : undefined;
 }
 
 /** Changes a person. */
@@ -134,14 +131,4 @@ function seatAt(kith: Kith, person: Person, place: number, said: string, reason?
 		},
 		said
 	);
-}
-
-/** Asks the browser to keep the book for good, once there is somebody in it. */
-export async function askForPersistence(kith: Kith): Promise<void> {
-	await kith.book.saved();
-	try {
-		await navigator.storage.persist();
-	} catch {
-		// The answer shows on the About page; a refusal changes nothing here.
-	}
 }

@@ -6,7 +6,7 @@ import type { Gesture } from '$lib/domain/records/gesture';
 import type { Holiday, Moment } from '$lib/domain/records/moment';
 import type { texting } from '$lib/domain/records/person';
 import type { Plan } from '$lib/domain/records/plan';
-import { momentKindWords, purposeWords, timeOf, touchKindWords } from './say';
+import { momentKindWords, purposeWords, timeOf, touchKindWords, within } from './say';
 
 export const relationWords: Readonly<Record<Relation, string>> = {
 	spouse: 'spouse',
@@ -104,7 +104,7 @@ export function momentInWords({ label, holiday, kind }: Moment, whose?: Circle):
 
 /** "10:30, call, just talked". */
 export function planInWords({ time, kind, purpose }: Plan): string {
-	const words = [touchKindWords[kind], purposeWords[purpose]].map((word) => word.toLowerCase());
+	const words = [touchKindWords[kind], purposeWords[purpose]].map(within);
 	const at = time === undefined ? [] : [timeOf(new Date(`2000-01-01T${time}`).getTime())];
 	const [first = '', ...rest] = [...at, ...words];
 	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ');

@@ -4,7 +4,7 @@ import type { Id } from '$lib/domain/id';
 import { planDoneBy, type DoneBy } from '$lib/domain/plan-done';
 import type { Plan } from '$lib/domain/records/plan';
 import type { Kith } from './kith.svelte';
-import { shortDay, touchKindWords } from './say';
+import { shortDay, touchKindWords, within } from './say';
 
 /** The booked touch with a person that is done by a touch; undefined when none is. */
 export function bookedAndDone(
@@ -17,6 +17,6 @@ export function bookedAndDone(
 
 /** "This was the call booked for today." */
 export function wasBooked({ kind, day }: Plan, today: Day): string {
-	const what = kind === 'video' ? 'video call' : touchKindWords[kind].toLowerCase();
+	const what = kind === 'video' ? 'video call' : within(touchKindWords[kind]);
 	return `This was the ${what} booked for ${shortDay(day, today)}.`;
 }

@@ -49,6 +49,11 @@ export async function dailyPoint(kith: Kith): Promise<void> {
 	await makePoint(kith, 'daily');
 }
 
+/** Whether this browser has a place for restore points; some private windows have none. */
+export async function canKeepPoints(): Promise<boolean> {
+	return (await openFiles()) !== undefined;
+}
+
 /** All restore points of this device, the newest first. */
 export async function pointsThereAre(): Promise<readonly StoredPoint[]> {
 	const files = await openFiles();

@@ -16,7 +16,7 @@ export function reachLinks({ phones = [], emails = [], addresses = [] }: Person)
 		.filter(({ label }) => !/fax|pager/i.test(label ?? ''))
 		.map(({ value }) => dialable(value))
 		.filter((number) => number !== undefined);
-	const mobile = phones.find(({ label }) => /cell|mobile|iphone/i.test(label ?? ''));
+	const mobile = phones.find(({ label }) => /cell|mobil|handy|iphone/i.test(label ?? ''));
 	const number = numbers[0];
 	const texted = (mobile && dialable(mobile.value)) ?? number;
 	const email = emails.find(({ value }) => /.@./.test(value))?.value.trim();

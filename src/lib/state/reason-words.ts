@@ -2,14 +2,16 @@
 import { ageOf } from '$lib/domain/age';
 import type { Reason } from '$lib/domain/article-match';
 import type { Day } from '$lib/domain/day';
+import { aspectWords } from './fact-words';
 import { memberInWords } from './person-words';
+import { within } from './say';
 
 /** The reason as it stands in the book: "Climbs; reads about the poles", "tag: food", "Liv (6), child: …". */
 export function reasonInWords(reason: Reason, today: Day): string {
 	switch (reason.from) {
 		case 'fact': {
 			const { aspect, text } = reason.fact;
-			return aspect === undefined ? text.trim() : `${aspect}: ${text.trim()}`;
+			return aspect === undefined ? text.trim() : `${within(aspectWords[aspect])}: ${text.trim()}`;
 		}
 		case 'tag':
 			return `tag: ${reason.tag}`;

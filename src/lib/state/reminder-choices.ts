@@ -2,7 +2,7 @@
 
 const KEY = 'kith:reminders';
 
-/** What the rep wants; both unless switched off. */
+/** What the rep wants: notifications where the browser lets us, a number only where it was asked for. */
 export interface ReminderChoices {
 	/** A number on the app's icon. */
 	readonly badge: boolean;
@@ -12,12 +12,12 @@ export interface ReminderChoices {
 
 /** The choices of this device. No words of the rep's: they may lie in the open. */
 export function reminderChoices(): ReminderChoices {
-	const both = { badge: true, notices: true };
+	const usual = { badge: false, notices: true };
 	try {
 		const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<ReminderChoices>;
-		return { badge: kept.badge !== false, notices: kept.notices !== false };
+		return { badge: kept.badge === true, notices: kept.notices !== false };
 	} catch {
-		return both;
+		return usual;
 	}
 }
 

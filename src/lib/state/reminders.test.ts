@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Day } from '$lib/domain/day';
 import type { Plan } from '$lib/domain/records/plan';
 import { aBook, anId, aPerson, aTouch, TestClock, write } from '../../../tests/support/books';
+import { lendWay } from './going';
 import { Kith } from './kith.svelte';
 import { showNotices } from './notices';
 import { askForNotices, chooseReminders, noticePermission } from './reminder-choices';
@@ -136,8 +137,10 @@ describe('a notification', () => {
 	test('opens the person', async () => {
 		book('14:00');
 		await look('14:00');
+		const way = vi.fn();
+		lendWay(way);
 		StubNotification.all[0]?.onclick?.();
-		expect(location.hash).toBe(`#/people/${dana.id}`);
+		expect(way).toHaveBeenCalledWith(`#/people/${dana.id}`);
 	});
 
 	test('comes by itself while Kith is open', async () => {
@@ -162,6 +165,18 @@ describe('a notification', () => {
 });
 
 describe('the number on the icon', () => {
+	beforeEach(() => chooseReminders({ badge: true }));
+
+	test('is not there until it is asked for, whatever is due', () => {
+		localStorage.clear();
+		book('14:00');
+		stop = watchReminders(kith);
+		expect(badges).toEqual(['none']);
+		chooseReminders({ notices: true });
+		window.dispatchEvent(new Event('storage'));
+		expect(badges.at(-1)).toBe('none');
+	});
+
 	test('counts promises due, what is booked, and thank-yous owed, and follows the book', async () => {
 		stop = watchReminders(kith);
 		expect(badges).toEqual(['none']);
@@ -182,6 +197,11 @@ describe('the number on the icon', () => {
 		write(kith.book, (draft) => draft.edit('promise', promise, { keptOn: TODAY }));
 		await vi.advanceTimersByTimeAsync(1_000);
 		expect(badges.at(-1)).toBe(2);
+		write(kith.book, (draft) =>
+			draft.edit('person', dana.id, { trashedAt: '2026-11-23T09:00:00Z' })
+		);
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(badges.at(-1)).toBe('none');
 	});
 
 	test('follows midnight and coming back', async () => {

@@ -1,6 +1,7 @@
 // Reminding while Kith is open: the number on the icon and the notifications follow book, clock and view.
 import type { Table } from '$lib/domain/records/tables';
 import { showBadge } from './badge';
+import { goTo } from './going';
 import type { Kith } from './kith.svelte';
 import { showNotices } from './notices';
 import { browserHelp } from './reminder-choices';
@@ -31,7 +32,7 @@ export function watchReminders(kith: Kith): () => void {
 	};
 	const open = ({ data }: MessageEvent): void => {
 		const { type, href } = data as { type?: unknown; href?: unknown };
-		if (type === 'OPEN' && typeof href === 'string') location.hash = href;
+		if (type === 'OPEN' && typeof href === 'string') goTo(href);
 	};
 	const { serviceWorker: workers } = browserHelp();
 	const stop = kith.book.listen({

@@ -101,6 +101,7 @@ export class BookRemoval {
 }
 
 function reload(): void {
+	// eslint-disable-next-line no-restricted-syntax -- the page is loaded anew in any case
 	location.hash = '#/';
 	location.reload();
 }

@@ -1,5 +1,6 @@
 // How often something comes back, as one chooses and says it.
 import type { Repeat } from '$lib/domain/records/field';
+import { count } from './say';
 
 const CHOICES = [
 	{ every: 1, unit: 'week', words: 'Every week' },
@@ -8,6 +9,13 @@ const CHOICES = [
 	{ every: 3, unit: 'month', words: 'Every 3 months' },
 	{ every: 1, unit: 'year', words: 'Every year' }
 ] as const;
+
+const EACH: Readonly<Record<Repeat['unit'], string>> = {
+	day: 'Every day',
+	week: 'Every week',
+	month: 'Every month',
+	year: 'Every year'
+};
 
 /** The choice that stands for "does not come back". */
 const ONCE = '';
@@ -39,5 +47,15 @@ export function repeatOf(choice: string, before: Repeat | undefined): Repeat | u
 
 /** "Every 2 weeks". */
 export function repeatInWords({ every, unit }: Repeat): string {
-	return every === 1 ? `Every ${unit}` : `Every ${every} ${unit}s`;
+	if (every === 1) return EACH[unit];
+	switch (unit) {
+		case 'day':
+			return `Every ${count(every, 'day')}`;
+		case 'week':
+			return `Every ${count(every, 'week')}`;
+		case 'month':
+			return `Every ${count(every, 'month')}`;
+		case 'year':
+			return `Every ${count(every, 'year')}`;
+	}
 }

@@ -16,6 +16,7 @@ import { keepWayBack } from './points';
 import { eraseAgain, letInAgain } from './erasing';
 import { beginRestore, endRestore } from './restore-begun';
 import { adopt, setFields } from '$lib/store/rewrite';
+import type { Done } from './steps';
 import { undoInPieces } from './undo-in-pieces';
 import { writeDraft } from '$lib/store/write';
 
@@ -83,7 +84,7 @@ export async function restore(
 	await beginRestore(kith, backup.madeAt);
 	await letInAgain(kith, again);
 	const traces: Trace[] = [];
-	const step: Step = { traces };
+	const step: Done = { traces, elsewhere: 'restore' };
 	let plan: RestorePlan;
 	try {
 		plan = await writeAll(kith, backup, mode, traces, say, signal);

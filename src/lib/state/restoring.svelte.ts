@@ -20,7 +20,7 @@ import type { Explained } from './failures';
 import type { Kith } from './kith.svelte';
 import { backupOfPoint } from './point-backup';
 import { pointName } from './point-words';
-import { makePoint, pointsThereAre } from './points';
+import { canKeepPoints, makePoint, pointsThereAre } from './points';
 import { planFor, restore, takeBack, type Reading } from './restore';
 import { restoredLine } from './restore-words';
 import { brokenRestore, forgetBroken, type BrokenOff } from './restore-begun';
@@ -67,6 +67,7 @@ export class Restoring {
 	#replacing = $state.raw<RestorePlan>();
 	#done = $state.raw<Done>();
 	#points = $state.raw<readonly StoredPoint[]>([]);
+	#canKeepPoints = $state(true);
 	#why = $state.raw<PointReason>('restore');
 	#broken = $state.raw<BrokenOff>();
 
@@ -113,6 +114,11 @@ export class Restoring {
 	/** Whether what is looked at is a restore point of this device. */
 	get isPoint(): boolean {
 		return this.#why === 'going-back';
+	}
+
+	/** Whether this browser has a place for restore points; taken for granted until it is looked up. */
+	get canKeepPoints(): boolean {
+		return this.#canKeepPoints;
 	}
 
 	/** The restore points of this device, the newest first. */
@@ -369,6 +375,7 @@ export class Restoring {
 	}
 
 	async #lookAround(): Promise<void> {
+		this.#canKeepPoints = await canKeepPoints();
 		this.#points = await pointsThereAre();
 		this.#broken = await brokenRestore(this.#kith);
 	}

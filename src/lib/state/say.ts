@@ -11,30 +11,36 @@ import {
 import type { MomentKind } from '$lib/domain/records/moment';
 import type { Purpose, TouchKind } from '$lib/domain/records/touch';
 import type { WarmthKind } from '$lib/domain/warmth';
+import { language, locale, shortMonth } from './language';
 
-const shortWeekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
-const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat(undefined, {
+const shortWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: shortMonth });
+const dayMonthYear = new Intl.DateTimeFormat(locale, {
 	day: 'numeric',
-	month: 'short',
+	month: shortMonth,
 	year: 'numeric'
 });
-const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
-const longDayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
-const monthAndYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
-const hourAndMinute = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-const number = new Intl.NumberFormat();
+const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+const longDayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+const hourAndMinute = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const number = new Intl.NumberFormat(locale);
 
 /** A day as short as its distance allows: "today", "Tue 17", "26 Nov", "3 Mar 2024". */
 export function shortDay(day: AnyDay, today: Day): string {
-	if (!isDay(day)) return dayAndMonth.format(someYear(day));
+	if (!isDay(day)) return withoutDot(dayAndMonth.format(someYear(day)));
 	const away = daysBetween(today, day);
 	if (away === 0) return 'today';
 	const date = dateOfDay(day);
 	if (Math.abs(away) < 7) return `${shortWeekday.format(date)} ${date.getDate()}`;
 	const sameYear = partsOf(day).year === partsOf(today).year || Math.abs(away) < 100;
-	return (sameYear ? dayAndMonth : dayMonthYear).format(date);
+	return sameYear ? withoutDot(dayAndMonth.format(date)) : dayMonthYear.format(date);
+}
+
+/* Where a day ends with a dot ("26.11."), a sentence that ends with it would have two. */
+function withoutDot(words: string): string {
+	return words.replace(/\.$/, '');
 }
 
 /** A day in full: "Friday 6 November 2026", or "12 April" where the year is not known. */
@@ -72,6 +78,20 @@ export function ahead(days: number): string {
 /** A number and its noun: "1 day", "2,000 people". */
 export function count(many: number, one: string, several = `${one}s`): string {
 	return `${number.format(many)} ${many === 1 ? one : several}`;
+}
+
+/** Which of the words that can stand alone are no nouns; German keeps a capital for those that are. */
+const NO_NOUNS =
+	'Just talked|Asked for something|Reached|Reached out|Left word|Received|Given|By post';
+
+/** A word that can stand alone, as it stands within a sentence: small, save for German nouns. */
+export function within(word: string): string {
+	const keepsCapital = language === 'de' && !NO_NOUNS.split('|').includes(word);
+	return keepsCapital
+		? word
+		: language === 'de'
+			? word.charAt(0).toLowerCase() + word.slice(1)
+			: word.toLowerCase();
 }
 
 /** A number with the separators of the device's language. */

@@ -3,8 +3,11 @@ import type { DateQuestion } from '$lib/domain/contact-table';
 import { isDay, type AnyDay, type Day } from '$lib/domain/day';
 import { dayOfWritten, readDate, type DateOrder } from '$lib/domain/table-date';
 import type { TableFormat } from '$lib/domain/table-format';
-import { addressPlaces, type ColumnPlace, type TablePlace } from '$lib/domain/table-place';
+import type { ColumnPlace, TablePlace } from '$lib/domain/table-place';
+import { locale } from './language';
+import { reachLabel } from './reach-words';
 import { longDay } from './say';
+import { offered, placeFor } from './table-places';
 import type { TableColumn } from './table-to-map';
 
 /** One place to choose. */
@@ -49,22 +52,6 @@ const words: Readonly<Record<TablePlace, string>> = {
 	label: 'What another column is called',
 	'left-out': 'Leave out'
 };
-
-/** Offered for every column; the others only where they were guessed. */
-const offered: readonly ColumnPlace[] = [
-	...(['left-out', 'name', 'given', 'family', 'nickname', 'company', 'title'] as const).map(
-		(place) => at(place)
-	),
-	...['', 'mobile', 'work', 'home'].map((label) => at('phone', label)),
-	...['', 'work', 'home'].map((label) => at('email', label)),
-	...(['link', 'street', 'city', 'region', 'postcode', 'country', 'address'] as const).map(
-		(place) => at(place)
-	),
-	...(['tags', 'note', 'line', 'about', 'birthday', 'wedding', 'day'] as const).map((place) =>
-		at(place)
-	),
-	...(['spouse', 'child', 'assistant', 'manager', 'relative'] as const).map((place) => at(place))
-];
 
 const formats: Readonly<Record<TableFormat, string>> = {
 	google: 'Google Contacts',
@@ -122,27 +109,10 @@ function dateOfAny(day: AnyDay): Date {
 	return new Date(`${isDay(day) ? day : `2000${day.slice(1)}`}T12:00`);
 }
 
-const inYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
-const onDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
-
-function at(place: TablePlace, label = ''): ColumnPlace {
-	return label === '' ? { place } : { place, label };
-}
-
-/** A place for this very column: an address keeps together, a day is called by its head. */
-function placeFor({ place, label }: ColumnPlace, guess: ColumnPlace, head: string): ColumnPlace {
-	const isAddress = addressPlaces.has(place);
-	const group = isAddress === addressPlaces.has(guess.place) ? guess.group : undefined;
-	const called = label ?? (place === 'day' || place === 'relative' ? head : undefined);
-	const together = group ?? (isAddress ? 'address' : undefined);
-	return {
-		place,
-		...(called === undefined ? {} : { label: called }),
-		...(together === undefined ? {} : { group: together })
-	};
-}
+const inYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const onDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 function labelOf({ place, label }: ColumnPlace): string {
 	const isNamed = place === 'phone' || place === 'email' || place === 'link';
-	return isNamed && label !== undefined ? `${words[place]}, ${label}` : words[place];
+	return isNamed && label !== undefined ? `${words[place]}, ${reachLabel(label)}` : words[place];
 }

@@ -14,7 +14,7 @@ import type { Kith } from './kith.svelte';
 import { comingSaid, momentsOf, whoseIs } from './moments';
 import { momentInWords, relationWords } from './person-words';
 import { reasonInWords } from './reason-words';
-import { ahead, longDay } from './say';
+import { ahead, count, longDay, within } from './say';
 import { hushedAbout } from './thanks';
 import { topicInWords, topicQuestion } from './topics';
 
@@ -101,7 +101,7 @@ function wordsOf(kith: Kith, line: TalkLine, person: Id<'person'>): Omit<TalkWor
 			const { moment, on, in: days, years } = line.coming;
 			const said = comingSaid(kith, line.coming);
 			const isTold = years === undefined || said.endsWith(` ${years}`);
-			const when = `Moment on ${longDay(on)}${isTold ? '' : `, ${years} years`}`;
+			const when = `Moment on ${longDay(on)}${isTold ? '' : `, ${count(years, 'year')}`}`;
 			return {
 				key: moment.id,
 				said: `${said}, ${ahead(days)}`,
@@ -146,7 +146,7 @@ function wordsOf(kith: Kith, line: TalkLine, person: Id<'person'>): Omit<TalkWor
 			return {
 				key: 'topic',
 				topic: line.topic,
-				said: `One thing to find out: ${(topicInWords(line.topic) ?? '').toLowerCase()}`,
+				said: `One thing to find out: ${within(topicInWords(line.topic) ?? '')}`,
 				source: topicQuestion(line.topic)
 			};
 	}

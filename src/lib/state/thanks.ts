@@ -12,7 +12,8 @@ import { mergeTexts } from '$lib/domain/three-way';
 import { answersAbout } from './about-person';
 import type { Autosave, AutosaveField } from './autosave.svelte';
 import type { Kith } from './kith.svelte';
-import { ago, longDay, shortDay, touchKindWords, weekdayOf } from './say';
+import { noteLanguage } from './note-language';
+import { ago, longDay, shortDay, touchKindWords, weekdayOf, within } from './say';
 
 /** From so many hours on the age is told in days. */
 const HOURS_TOLD = 72;
@@ -49,7 +50,7 @@ export function occasionInWords({ kind, day }: Touch, today: Day): string {
 
 /** "For the meal on Wednesday 18 November": what stands on the card, whenever it is read. */
 export function forInWords({ kind, day }: Touch): string {
-	return `For the ${touchKindWords[kind].toLowerCase()} on ${longDay(day)}`;
+	return `For the ${within(touchKindWords[kind])} on ${longDay(day)}`;
 }
 
 /** What to keep quiet about with a person: sensitive facts, and moments that are. */
@@ -91,7 +92,8 @@ export function mentionsFor(kith: Kith, { person, touch }: OpenThanks): string[]
 	return mentionsIn(
 		told.map(({ body }) => body),
 		person.name,
-		hushedAbout(kith, person)
+		hushedAbout(kith, person),
+		noteLanguage.words
 	);
 }
 

@@ -22,11 +22,24 @@ export class ThemeChoice {
 		this.#current = theme;
 		if (theme === 'system') delete document.documentElement.dataset['theme'];
 		else document.documentElement.dataset['theme'] = theme;
+		colourBars(theme);
 		try {
 			if (theme === 'system') localStorage.removeItem(KEY);
 			else localStorage.setItem(KEY, theme);
 		} catch {
 			// A browser that keeps nothing: the choice holds while the page is open.
 		}
+	}
+}
+
+/** The bars a phone or a window draws around the page take the colour of the one meta that applies. */
+function colourBars(theme: Theme): void {
+	const metas = document.querySelectorAll('meta[name="theme-color"]');
+	for (const [at, scheme] of (['light', 'dark'] as const).entries()) {
+		const chosen = scheme === theme ? 'all' : 'not all';
+		metas[at]?.setAttribute(
+			'media',
+			theme === 'system' ? `(prefers-color-scheme: ${scheme})` : chosen
+		);
 	}
 }

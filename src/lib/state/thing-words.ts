@@ -5,7 +5,7 @@ import type { NamedThing } from '$lib/domain/named-things';
 import type { Circle } from '$lib/domain/records/circle';
 import { nearDay } from './near-day';
 import { memberInWords, momentInWords } from './person-words';
-import { ago, ahead, longDay } from './say';
+import { ago, ahead, longDay, within } from './say';
 
 /** What is known of a thing: "Oskar’s fair, 4 days ago (Tue 17 Nov)", "Max (9), child: volcanoes". */
 export function thingInWords(thing: NamedThing, whose: Circle | undefined, today: Day): string {
@@ -14,7 +14,7 @@ export function thingInWords(thing: NamedThing, whose: Circle | undefined, today
 			const when = thing.in < 0 ? ago(-thing.in) : ahead(thing.in);
 			const words = momentInWords(thing.moment);
 			const isNamed = !whose || words.includes(whose.name);
-			const what = isNamed ? words : `${whose.name}: ${words.toLowerCase()}`;
+			const what = isNamed ? words : `${whose.name}: ${within(words)}`;
 			return `${what}, ${when} (${nearDay(thing.on)})`;
 		}
 		case 'circle': {

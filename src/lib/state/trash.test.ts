@@ -36,5 +36,5 @@ test('a moment, a word on how close, a touch and a line without words are called
 	]);
 	const [moment] = trashOf(kith).filter(({ table }) => table === 'moment');
 	if (moment) bringBack(kith, moment);
-	expect(kith.toasts.current?.text).toBe('Back: Founding day');
+	expect(kith.toasts.current?.text).toBe('Back: “Founding day”');
 });

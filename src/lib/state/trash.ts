@@ -83,7 +83,7 @@ export function bringBack(kith: Kith, { table, id, text }: Trashed): void {
 				if (thanks.touch === id) draft.edit('thankYou', thanks.id, { trashedAt: undefined });
 			}
 		},
-		`Back: ${text}`
+		`Back: “${text}”`
 	);
 }
 

@@ -7,10 +7,12 @@ import { watchDaily } from './backup-daily';
 import { startLock } from './device-lock-start';
 import { eraseDue } from './erasing';
 import { findingsOf } from './findings.svelte';
+import { goTo, lendWay } from './going';
 import { begunImport } from './import-begun';
 import { callKeeper } from './keeper';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
+import { watchPersistence } from './persistence';
 import { dailyPoint } from './points';
 import { watchReminders } from './reminders';
 import { wholeBook } from './whole-book';
@@ -20,12 +22,17 @@ const LOOK_MS = 10 * 60_000;
 /** The witness counts people at most this often. */
 const WITNESS_MS = 2_000;
 
-/** Begins once the first screen stands, and goes on as long as the page is open. */
-export async function beginUpkeep(kith: Kith): Promise<void> {
+/**
+ * Begins once the first screen stands, and goes on as long as the page is open.
+ * @param way the router's own way to another place
+ */
+export async function beginUpkeep(kith: Kith, way: (href: string) => unknown): Promise<void> {
+	lendWay(way);
 	await startLock(kith);
 	// What was shared while the book was locked lies there as it came.
 	if (kith.book.seal) void sealArrived(kith.book.seal);
 	await begun(kith);
+	watchPersistence(kith);
 	const keeper = await callKeeper(kith);
 	await lull();
 	watchDaily(kith);
@@ -80,7 +87,7 @@ async function tellOfBrokenImport(kith: Kith): Promise<void> {
 		import('./import-words')
 	]);
 	if (!(await brokenImport(kith))) return;
-	kith.toasts.show(brokenLine, { label: 'Look at it', run: () => (location.hash = '#/import') });
+	kith.toasts.show(brokenLine, { label: 'Look at it', run: () => goTo('#/import') });
 }
 
 /** Resolves once the first screen can show what is stored. */

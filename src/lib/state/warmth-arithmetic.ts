@@ -1,14 +1,14 @@
 // Warmth as its arithmetic: every mark can be opened to how it came about.
 import type { Day } from '$lib/domain/day';
 import { FADING_UNTIL, type Warmth } from '$lib/domain/warmth';
-import { count, longDay, shortDay, touchKindWords } from './say';
+import { count, figure, longDay, shortDay, touchKindWords, within } from './say';
 
 /** The reason with its numbers worked out, for whoever wants to know. */
 export function warmthArithmetic(warmth: Warmth, inTen: boolean, today: Day): string {
 	const { last, days, cadence, ratio, postponedUntil } = warmth;
 	const lines: string[] = [];
 	if (last && days !== undefined) {
-		lines.push(`${longDay(last.day)}, ${touchKindWords[last.kind].toLowerCase()}.`);
+		lines.push(`${longDay(last.day)}, ${within(touchKindWords[last.kind])}.`);
 	}
 	if (cadence === undefined) {
 		lines.push('You chose not to be reminded of this person.');
@@ -16,7 +16,7 @@ export function warmthArithmetic(warmth: Warmth, inTen: boolean, today: Day): st
 		lines.push(`You wanted every ${count(cadence, 'day')}; nothing counts towards it so far.`);
 	} else {
 		lines.push(
-			`You wanted every ${count(cadence, 'day')}, so ${days} ÷ ${cadence} = ${round(ratio)}; up to 1 is warm, up to ${FADING_UNTIL} fading, above it cold.`
+			`You wanted every ${count(cadence, 'day')}, so ${days} ÷ ${cadence} = ${oneDigit(ratio)}; up to 1 is warm, up to ${oneDigit(FADING_UNTIL)} fading, above it cold.`
 		);
 	}
 	lines.push(
@@ -32,6 +32,6 @@ export function warmthArithmetic(warmth: Warmth, inTen: boolean, today: Day): st
 	return lines.join(' ');
 }
 
-function round(ratio: number): string {
-	return (Math.round(ratio * 10) / 10).toString();
+function oneDigit(ratio: number): string {
+	return figure(Math.round(ratio * 10) / 10);
 }

@@ -1,6 +1,7 @@
 // Where the book is, as far as this page can find out: each answer is looked up, none is assumed.
 import { takeStock, type CopyStand } from '$lib/store/stock';
 import type { Kith } from './kith.svelte';
+import { locale } from './language';
 
 /** What could be found out. */
 export interface Whereabouts {
@@ -42,7 +43,7 @@ export async function whereabouts(kith: Kith): Promise<Whereabouts | undefined> 
 export function bytesInWords(bytes: number): string {
 	const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 	const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(bytes / 1000) / 3)));
-	return new Intl.NumberFormat(undefined, {
+	return new Intl.NumberFormat(locale, {
 		style: 'unit',
 		unit: units[step],
 		maximumSignificantDigits: 2
@@ -58,5 +59,10 @@ async function hasMirror(kith: Kith): Promise<boolean> {
 }
 
 async function room(): Promise<StorageEstimate> {
-	return navigator.storage.estimate().catch(() => ({}));
+	try {
+		return await navigator.storage.estimate();
+	} catch {
+		// Some browsers do not say, and some have nothing to be asked.
+		return {};
+	}
 }

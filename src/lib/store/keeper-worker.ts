@@ -38,12 +38,11 @@ self.onmessage = ({ data }: MessageEvent<{ readonly seal: Seal | undefined } | A
 /** Runs errands until the worker ends, which gives the lock back. */
 async function work(): Promise<never> {
 	const files = await openFiles();
-	const { quota = 0 } = await navigator.storage.estimate().catch(() => ({ quota: 0 }));
 	const own = new Keeping({
 		files,
 		seal,
 		now: () => Date.now(),
-		budget: Math.min(MOST_BYTES, quota * PART_OF_QUOTA)
+		budget: Math.min(MOST_BYTES, (await quotaHere()) * PART_OF_QUOTA)
 	});
 	keeping = own;
 	const channel = new BroadcastChannel(CHANNEL);
@@ -94,6 +93,15 @@ async function work(): Promise<never> {
 	sayHere();
 	self.postMessage({ atWork: ownName } satisfies AtWork);
 	return new Promise(() => undefined);
+}
+
+/** What the browser allows; nothing where it does not say, or has no such question to ask. */
+async function quotaHere(): Promise<number> {
+	try {
+		return (await navigator.storage.estimate()).quota ?? 0;
+	} catch {
+		return 0;
+	}
 }
 
 function runErrand(of: Keeping, errand: ErrandName, what: unknown): Promise<unknown> {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeDisk, type FakeDisk } from '../../../tests/support/files';
 import { beginRemoval, isRemovalBegun } from './removal';

@@ -8,7 +8,7 @@ import { canonicalJson } from '$lib/domain/canonical';
 import type { Book } from '$lib/store/book';
 import { CORE } from '$lib/store/documents';
 import { recordOfKey } from '$lib/store/versions';
-import { Beside } from './people-there';
+import { PeopleThere } from './people-there';
 import { slicesOf } from './slices';
 
 /** So few people may always be changed. */
@@ -43,7 +43,7 @@ export async function weigh(
 	if (!isLarge(people.length)) return undefined;
 	const touched = await touchedBy(book, updates, pause);
 	if (!isLarge(touched.size)) return undefined;
-	const beside = new Beside();
+	const beside = new PeopleThere();
 	await beside.take(wholeOf(book), pause);
 	await beside.take(updates, pause);
 	const trashed: string[] = [];

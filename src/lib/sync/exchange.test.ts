@@ -1,4 +1,5 @@
 // @vitest-environment node
+// What two devices hold is the same when they say so, whatever was written meanwhile or cut on the way.
 import { expect, test } from 'vitest';
 import { eraseRecords } from '$lib/store/erasing';
 import { newBookKey } from '$lib/sync/keys';

@@ -1,3 +1,4 @@
+// A pipe brings every message whole and in order, however large, or says that it has ended.
 import { describe, expect, it, vi } from 'vitest';
 import { pipePair, type PipePair } from '../../../tests/support/pipes';
 import { areEqual } from './bytes';

@@ -1,4 +1,5 @@
 // What is kept of other devices is never lost between two changes: on a disk that refuses, and in two tabs.
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Book } from '$lib/store/book';
 import { TestDevice } from '../../../tests/support/devices';

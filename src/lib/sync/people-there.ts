@@ -9,7 +9,7 @@ import { recordOfKey } from '$lib/store/versions';
 import type { PersonThere } from './talk';
 
 /** A core document beside the book, for looking at what would be. */
-export class Beside {
+export class PeopleThere {
 	readonly #shelf = new Shelf(CORE);
 
 	/** Takes in updates of a core document, with a pause after each. */
@@ -52,7 +52,7 @@ export async function peopleIn(
 	updates: Iterable<Uint8Array>,
 	pause: () => Promise<void>
 ): Promise<readonly PersonThere[]> {
-	const beside = new Beside();
+	const beside = new PeopleThere();
 	await beside.take(updates, pause);
 	const there: PersonThere[] = [];
 	for (const { id, name, company, emails, phones } of beside.people()) {

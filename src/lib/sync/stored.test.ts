@@ -1,4 +1,5 @@
 // A book in memory is told from one whose disk does not answer.
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aBook } from '../../../tests/support/books';
 import { TestDevice } from '../../../tests/support/devices';

@@ -18,9 +18,9 @@ import { relations } from '$lib/domain/records/circle';
 import { momentKinds } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
 import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
-import type { Kept } from '$lib/state/kept-words';
+import type { Kept } from '$lib/state/keep-from-note';
 import { fitsMoment, withoutYear } from '$lib/state/moment-writing';
-import { momentKindWords } from '$lib/state/say';
+import { momentKindWords, within } from '$lib/state/say';
 
 /** What was selected, and where it stands. */
 export interface Selected {
@@ -156,7 +156,7 @@ export class Slip {
 		const { kind, yearly, whose, turns, label } = momentIn(words, this.person?.name);
 		this.moment = kind;
 		// "Max turns 10 on Friday" would not be true next year.
-		const named = whose === '' ? '' : `${whose}’s ${momentKindWords[kind].toLowerCase()}`;
+		const named = whose === '' ? '' : `${whose}’s ${within(momentKindWords[kind])}`;
 		this.text = yearly ? named : label;
 		this.yearly = yearly;
 		this.sensitive = isSensitiveMoment({ kind });

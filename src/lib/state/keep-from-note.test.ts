@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AnyDay, Day } from '$lib/domain/day';
 import { aBook, anId, aNote, aPerson, NOON, TestClock, write } from '../../../tests/support/books';
-import { keepWords, type Kept } from './kept-words';
+import { keepWords, type Kept } from './keep-from-note';
 import { Kith } from './kith.svelte';
 import { momentsOf } from './moments';
 import { undo } from './undoing';
