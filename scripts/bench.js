@@ -1,10 +1,13 @@
-// `npm run bench`: measures what the product promises in the built site and prints one JSON object.
+// `npm run bench`: measures what the product promises in the built site and prints one JSON object;
+// `-- --books` only the two books of tests/budgets/README.md, at full and at a quarter of the speed.
 // Times are milliseconds in headless Chromium on this machine; sizes are gzipped bytes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { backupTimes } from './bench-backup.js';
+import { bookTimes } from './bench-book.js';
+import { mark, quantile, round } from './bench-marks.js';
 import { personTimes } from './bench-person.js';
 import { DEMO, ensureBuild, ensureChromium, ensureDependencies } from './prepare.js';
 import { main } from './run.js';
@@ -14,6 +17,11 @@ import { main } from './run.js';
 
 const NAVIGATIONS = 9;
 const SAVES = 40;
+/** People and entries of the books that are measured on a quick and on a slow processor. */
+const BOOKS = /** @type {const} */ ([
+	[2_000, 25_000],
+	[10_000, 100_000]
+]);
 const QUERIES = [
 	'a',
 	'an',
@@ -27,18 +35,6 @@ const QUERIES = [
 	'maria s',
 	'zz'
 ];
-
-/** @param {readonly number[]} values @param {number} share 0 to 1 */
-function quantile(values, share) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const index = Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1);
-	return round(sorted[Math.max(0, index)] ?? Number.NaN);
-}
-
-/** @param {number} value */
-function round(value) {
-	return Math.round(value * 10) / 10;
-}
 
 /**
  * What a browser loads until the first screen stands: every script and style sheet, gzipped.
@@ -67,21 +63,6 @@ async function firstLoad(context, url) {
 	}
 	await page.close();
 	return sizes;
-}
-
-/**
- * When a mark was set, in milliseconds since navigation began; waits for it.
- * @param {Page} page
- * @param {string} name
- */
-async function mark(page, name) {
-	await page.waitForFunction((wanted) => performance.getEntriesByName(wanted).length > 0, name, {
-		timeout: 120_000
-	});
-	return page.evaluate(
-		(wanted) => performance.getEntriesByName(wanted)[0]?.startTime ?? Number.NaN,
-		name
-	);
 }
 
 /**
@@ -256,7 +237,18 @@ await main(async () => {
 
 	/** @type {Record<string, unknown>} */
 	const figures = {};
+	const isAll = !process.argv.includes('--books');
 	try {
+		for (const [people, entries] of BOOKS) {
+			const book = visitor(`${people}`);
+			await fill(book, `people=${people}&entries=${entries}`);
+			for (const rate of [1, 4]) {
+				await book(async (context, url) => {
+					figures[`${people}/${entries} at ${rate}x`] = await bookTimes(context, url, rate);
+				});
+			}
+		}
+		if (!isAll) return;
 		const usual = visitor('usual');
 		await fill(usual, 'people=2000&entries=25000');
 		await usual(async (context, url) => {
@@ -310,7 +302,12 @@ await main(async () => {
 		});
 	} finally {
 		rmSync(profiles, { recursive: true, force: true });
+		say(figures);
 	}
+});
+
+/** @param {Record<string, unknown>} figures */
+function say(figures) {
 	const conditions = {
 		processors: cpus().length,
 		model: cpus()[0]?.model ?? 'unknown',
@@ -319,4 +316,4 @@ await main(async () => {
 		saves: SAVES
 	};
 	console.log(JSON.stringify({ ...figures, conditions }, null, '\t'));
-});
+}

@@ -1,6 +1,6 @@
 // `npm run endure`: the faults that destroy data, brought about on purpose, many times, with a seed.
 // --seed N repeats a run, --runs N sets how many, --only name does one trial (killed, rows, closed,
-// tabs, full-disk, schedules, carriers), --short is what `npm test` does, --dir serves another build.
+// tabs, full-disk, schedules, carriers, leaks), --short is what `npm test` does, --dir serves another build.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,8 @@ const TRIALS = {
 	tabs: async () => (await import('../tests/endure/tabs.js')).tabs,
 	'full-disk': async () => (await import('../tests/endure/full-disk.js')).fullDisk,
 	schedules: async () => (await import('../tests/endure/schedules.js')).schedules,
-	carriers: async () => (await import('../tests/endure/carriers.js')).carriers
+	carriers: async () => (await import('../tests/endure/carriers.js')).carriers,
+	leaks: async () => (await import('../tests/endure/leaks.js')).leaks
 };
 
 const OPTIONS = /** @type {const} */ ({

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ROOT, run, runTool, Trouble } from './run.js';
+import { aptInstall } from './apt.js';
+import { ROOT, run, Trouble } from './run.js';
 
 /** Where stamps and reports are kept: outside what is served and outside version control. */
 export const CACHE = join(ROOT, 'node_modules/.cache/kith');
@@ -72,28 +73,28 @@ export async function ensureChromium() {
 	if (found) return found;
 	const named = process.env['KITH_CHROMIUM'];
 	if (named) throw new Trouble(`KITH_CHROMIUM names ${named}, and there is no such file.`);
-	const isRoot = process.getuid?.() === 0;
 	const advice = 'Install Chromium yourself, or set KITH_CHROMIUM to the path of one.';
-	if ((await run('apt-get', ['--version'])).code !== 0) {
-		throw new Trouble(`There is no Chromium here and no apt-get to fetch it with. ${advice}`);
-	}
-	if (!isRoot && (await run('sudo', ['-n', 'true'])).code !== 0) {
-		throw new Trouble(
-			`There is no Chromium here, and installing one takes root or sudo without a password. ${advice}`
-		);
-	}
 	console.log('Installing Chromium …');
-	const packages = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'];
-	for (const args of [['update'], packages]) {
-		const [command = '', ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', ...args];
-		const { code, output } = await run(command, rest, {
-			env: { DEBIAN_FRONTEND: 'noninteractive' }
-		});
-		if (code !== 0) throw new Trouble(`${output}\nChromium could not be installed. ${advice}`);
+	const trouble = await aptInstall(['chromium', 'fonts-liberation']);
+	if (trouble) {
+		const { reason, output } = trouble;
+		throw new Trouble(`${output}\nThere is no Chromium here, and ${reason}. ${advice}`.trim());
 	}
 	const installed = findChromium();
 	if (!installed) throw new Trouble(`apt-get installed Chromium, yet it is not found. ${advice}`);
 	return installed;
+}
+
+/** Installs the fonts the pictures of tests/look are drawn with, unless they are there. */
+export async function ensureFonts() {
+	const { output } = await run('fc-list', [':', 'family']);
+	if (/Liberation Serif/.test(output) && /Liberation Sans/.test(output)) return;
+	console.log('Installing fonts …');
+	const refused = await aptInstall(['fontconfig', 'fonts-liberation']);
+	if (!refused) return;
+	throw new Trouble(
+		`${refused.output}\nThe Liberation fonts are not here: ${refused.reason}. Install them yourself.`
+	);
 }
 
 /** All that the build is made from, as paths from the root; unit tests are not. */
@@ -106,7 +107,11 @@ function buildInputs() {
 	const settings = readdirSync(ROOT)
 		.filter((name) => /\.config\.[a-z]+$|^package-lock\.json$|^tsconfig\.json$/.test(name))
 		.map((name) => join(ROOT, name));
-	return [...below, ...settings].sort();
+	const making = readdirSync(join(ROOT, 'scripts/words')).map((name) => join('words', name));
+	const scripts = ['build.js', 'first-load.js', ...making].map((name) =>
+		join(ROOT, 'scripts', name)
+	);
+	return [...below, ...settings, ...scripts].sort();
 }
 
 /**
@@ -139,10 +144,9 @@ export async function ensureBuild({ mode = 'production', out = 'build' } = {}) {
 	const version = builtVersion(out);
 	if (version && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampFor(version)) return;
 	console.log('Building …');
-	const { code, output } = await runTool('vite/bin/vite.js', ['build', '--mode', mode], {
-		env: { KITH_OUT: out, NODE_ENV: 'production' }
-	});
-	if (code !== 0) throw new Trouble(`${output}\nThe build failed; Vite's own words are above.`);
+	// What builds uses packages, which may only just have been installed.
+	const { buildSite } = await import('./build.js');
+	await buildSite({ mode, out });
 	mkdirSync(CACHE, { recursive: true });
 	writeFileSync(stamp, stampFor(builtVersion(out)));
 }

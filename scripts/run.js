@@ -12,24 +12,56 @@ export class Trouble extends Error {}
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean }} [options] `show`: let it write to this
- * terminal instead of keeping its output
+ * @param {{ env?: Record<string, string>, show?: boolean, timeoutMs?: number }} [options] `show`: let
+ * it write to this terminal instead of keeping its output; `timeoutMs`: after that long it is ended, with
+ * all it started
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { env = {}, show = false } = {}) {
+export function run(command, args, { env = {}, show = false, timeoutMs } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			cwd: ROOT,
 			env: { ...process.env, ...env },
-			stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe']
+			stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+			// A group of its own can be ended as one.
+			detached: timeoutMs !== undefined
 		});
 		let output = '';
 		const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
 		child.stdout?.on('data', keep);
 		child.stderr?.on('data', keep);
-		child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-		child.on('close', (code) => resolve({ code: code ?? 1, output }));
+		const late =
+			timeoutMs === undefined
+				? undefined
+				: setTimeout(() => {
+						endGroup(child);
+						const words = `${command} took longer than ${timeoutMs / 1000} s`;
+						resolve({ code: 124, output: `${output}${words}\n` });
+					}, timeoutMs);
+		child.on('error', (error) => {
+			clearTimeout(late);
+			resolve({ code: 127, output: `${output}${error.message}\n` });
+		});
+		child.on('close', (code) => {
+			clearTimeout(late);
+			resolve({ code: code ?? 1, output });
+		});
 	});
+}
+
+/**
+ * Asks a command and all it started to end, and goes on without it: what runs as root may not listen.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endGroup(child) {
+	try {
+		if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+	} catch {
+		// It has ended meanwhile, or is another user's.
+	}
+	child.stdout?.destroy();
+	child.stderr?.destroy();
+	child.unref();
 }
 
 /**

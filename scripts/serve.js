@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
+import { packing } from './packed.js';
 import { ROOT, Trouble, main } from './run.js';
 
 /** @typedef {{ url: string, close: () => Promise<void> }} RunningServer */
@@ -30,16 +31,31 @@ function listen(server, port, host) {
  * @returns {Promise<RunningServer>}
  */
 export async function startServer({ dir, port = 0, base = '' }) {
-	const files = sirv(resolve(ROOT, dir), {
+	const folder = resolve(ROOT, dir);
+	const packed = packing(folder);
+	/** Under a name that changes with its content: kept for good, and never asked about again. */
+	const isForGood = (/** @type {string} */ path) => /\/_[\w-]+\/immutable\//.test(path);
+	const FOR_GOOD = 'public, max-age=31536000, immutable';
+	const plain = sirv(folder, {
 		// Looks at the disk for each request, so that a new build is served without a new start.
 		dev: true,
 		etag: true,
 		setHeaders(response, path) {
-			if (path.includes('/_app/immutable/')) {
-				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-			}
+			if (isForGood(path)) response.setHeader('Cache-Control', FOR_GOOD);
 		}
 	});
+	/** @type {(...args: Parameters<typeof plain>) => Promise<void>} */
+	const files = async (request, response, notFound) => {
+		const found = await packed(request);
+		if (!found) {
+			plain(request, response, notFound);
+			return;
+		}
+		const { status, headers, body } = found;
+		const control = isForGood(request.url ?? '') ? FOR_GOOD : 'no-cache';
+		response.writeHead(status, { ...headers, 'Cache-Control': control });
+		response.end(body);
+	};
 	/** @type {import('node:http').RequestListener} */
 	const answer = (request, response) => {
 		const path = request.url ?? '/';
@@ -48,7 +64,8 @@ export async function startServer({ dir, port = 0, base = '' }) {
 		};
 		if (path.startsWith(`${base}/`)) {
 			request.url = path.slice(base.length);
-			files(request, response, notFound);
+			// A file that goes away while a new build is made is not there.
+			files(request, response, notFound).catch(notFound);
 		} else if (base !== '' && path.split('?')[0] === base) {
 			response.writeHead(308, { Location: `${base}/` }).end();
 		} else notFound();

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endureTally, playwrightTally, vitestTally } from './counts.js';
-import { CACHE, ensureBuild, ensureChromium, ensureDependencies } from './prepare.js';
+import { CACHE, ensureBuild, ensureChromium, ensureDependencies, ensureFonts } from './prepare.js';
 import { runTool, Trouble } from './run.js';
 
 /** @typedef {import('./counts.js').Tally} Tally */
@@ -149,6 +149,22 @@ const running = [
 		])
 	],
 	[
+		'look',
+		suite('look', 'look.json', playwrightTally, [
+			'@playwright/test/cli.js',
+			'test',
+			'--config=tests/look/playwright.config.ts'
+		])
+	],
+	[
+		'Firefox, WebKit',
+		suite('browsers', 'browsers.json', endureTally, [
+			'../scripts/test-browsers.js',
+			...['--only', 'firefox', '--only', 'webkit'],
+			`--tally=${join(CACHE, 'browsers.json')}`
+		])
+	],
+	[
 		'endure',
 		suite('endure', 'endure.json', endureTally, [
 			'../scripts/endure.js',
@@ -183,6 +199,7 @@ async function take([name, step]) {
 try {
 	await ensureDependencies();
 	await take(['chromium', need('chromium', ensureChromium)]);
+	await take(['fonts', need('fonts', ensureFonts)]);
 	// Kit writes the types of the routes, which the checks from here on read.
 	await take(['kit', check('kit', ['@sveltejs/kit/svelte-kit.js', 'sync'])]);
 	await Promise.all([take(lint), takeAll([...reading, ...units])]);

@@ -1,4 +1,5 @@
 // The published JSON Schema says what the tables say, and what Kith writes keeps to it.
+// @vitest-environment happy-dom
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dayOfDate } from '$lib/domain/day';

@@ -1,4 +1,5 @@
 // The sample files of real programs, through preview and import, give the book exactly their people.
+// @vitest-environment happy-dom
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';

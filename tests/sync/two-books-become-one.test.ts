@@ -1,5 +1,6 @@
 // Two grown books meet for the first time, from the code to one book on both: with the real conversation
 // in between, and the rep's own steps on either side.
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { Devices } from '$lib/state/devices.svelte';
 import type { Sync, Talking } from '$lib/state/devices-sync';
