@@ -138,7 +138,7 @@ test('two taps log a call without an agenda; one touch may be with several', asy
 test('one text a day: about one thing, by name, in the rep’s own words', async ({ page }) => {
 	const app = await aPhone(page);
 	await aPersonWith(app, '+1 555 0100');
-	await page.getByRole('radio', { name: 'We text' }).click({ force: true });
+	await page.getByText('We text', { exact: true }).click();
 	await app.go('Today');
 	const letter = page.getByRole('region', { name: 'Text one person today' });
 	await expect(letter).toContainText('You text Dana, and know nobody’s name around them yet.');

@@ -1,6 +1,7 @@
-// The course of an import by the browser's own Back, by the keyboard, and with letters of twice the size: no
-// step is lost, nothing that has the focus is hidden, and the way on leaves the room to read.
-import type { Page } from '@playwright/test';
+// The browser's own Back is one step: in an import, where no step is lost, and out of whatever lies over a
+// page, which stays. A row pushed aside does what its button does. And the import by the keyboard and with
+// letters of twice the size.
+import type { Locator, Page } from '@playwright/test';
 import { App } from './support/app';
 import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/test';
@@ -115,4 +116,99 @@ test('with letters of twice the size the foot leaves the room to read', async ({
 		document.documentElement.style.fontSize = '200%';
 	});
 	await expect(foot).toHaveCSS('position', 'static');
+});
+
+async function atAda(page: Page): Promise<void> {
+	const app = new App(page);
+	await app.open();
+	await app.startWith(['Ada Marsh', 'Ben Cole']);
+	await (await app.findPerson('Ada Marsh')).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Ada Marsh' })).toBeVisible();
+}
+
+test('Back closes what lies over the page, and the page stays', async ({ page }) => {
+	await atAda(page);
+	const sheet = page.getByRole('dialog');
+	const heading = page.getByRole('heading', { level: 1, name: 'Ada Marsh' });
+	const opener = page.getByRole('button', { name: 'Book the next touch' });
+	await opener.click();
+	await expect(sheet).toBeVisible();
+	await page.goBack();
+	await expect(sheet).toBeHidden();
+	await expect(heading).toBeVisible();
+	await expect(opener).toBeFocused();
+
+	const place = () => page.evaluate(() => window.navigation.currentEntry?.index);
+	const before = await place();
+	// Closed in another way, it leaves no step behind.
+	for (const close of ['Escape', '×', 'reload']) {
+		await opener.click();
+		await expect(sheet).toBeVisible();
+		if (close === 'Escape') await page.keyboard.press('Escape');
+		else if (close === '×') await sheet.getByRole('button', { name: 'Close' }).click();
+		else await page.reload();
+		await expect(heading).toBeVisible();
+		await expect(sheet).toBeHidden();
+		await expect.poll(place).toBe(before);
+	}
+	await page.goBack();
+	await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeVisible();
+});
+
+test('a page reached from what lay over another takes its place', async ({ page }) => {
+	const app = new App(page);
+	await app.open();
+	await app.startWith(['Ada Marsh']);
+	await app.go('People');
+	await app.addPerson({ name: 'Ben Cole' });
+	await page.goBack();
+	await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeVisible();
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await page.goForward();
+	await expect(page.getByRole('heading', { level: 1, name: 'Ben Cole' })).toBeVisible();
+	await page.goBack();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: /day$/ })).toBeVisible();
+});
+
+/** A finger comes down on a row, moves in steps and goes up. */
+async function push(page: Page, row: Locator, across: number, along = 0): Promise<void> {
+	const box = await row.boundingBox();
+	if (!box) throw new Error('The row is not in view.');
+	const cdp = await page.context().newCDPSession(page);
+	const x = box.x + box.width / 2;
+	const y = box.y + box.height / 2;
+	const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', part = 0): Promise<void> => {
+		const finger = { x: x + across * part, y: y + along * part };
+		const touchPoints = type === 'touchEnd' ? [] : [finger];
+		await cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
+	};
+	await touch('touchStart');
+	for (let part = 0.1; part < 1.05; part += 0.1) await touch('touchMove', part);
+	await touch('touchEnd');
+	await cdp.detach();
+}
+
+test('a row pushed aside does what its button does', async ({ page }) => {
+	await atAda(page);
+	await page.getByRole('button', { name: 'Move to trash' }).click();
+	await new App(page).go('More');
+	await page.getByRole('link', { name: /^Trash/ }).click();
+	const row = page.getByRole('list', { name: 'Trash' }).getByRole('listitem');
+	await expect(row).toHaveCount(1);
+	const asked = page.getByRole('dialog', { name: /Erase “Ada Marsh”/ });
+	// The first touch brings what is needed for it.
+	await expect(async () => {
+		await push(page, row, -160);
+		await expect(asked).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await page.goBack();
+	await expect(asked).toBeHidden();
+	await push(page, row, -60);
+	await push(page, row, -120, 200);
+	await expect(asked).toBeHidden();
+	await expect(row).toHaveCount(1);
+	await push(page, row, 160);
+	await expect(row).toHaveCount(0);
+	await expect(page.getByText('The trash is empty.')).toBeVisible();
 });

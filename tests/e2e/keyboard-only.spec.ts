@@ -1,5 +1,7 @@
-// Everything by keyboard: a note with a person picked, a touch logged, a sheet left, a person found.
+// Everything by keyboard: a note with a person picked, a touch logged and taken back, a sheet left, a
+// person found, a place reached, and all keys shown.
 import { App } from './support/app';
+import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/test';
 
 test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard to be alone with');
@@ -62,6 +64,96 @@ test('a touch is logged and a sheet is left with focus where it was', async ({ p
 	const happened = page.getByRole('region', { name: 'What happened' });
 	await expect(happened).toContainText('The boat is in the water.');
 	await expect(happened).toContainText('Text');
+	await page.keyboard.press('Control+z');
+	const said = page.getByRole('status').filter({ hasText: 'Taken back' });
+	await expect(said).toContainText('Taken back: touch and note with Ada Marsh');
+	await expect(happened).not.toContainText('The boat');
+	await log.press('Enter');
+	const words = page.getByRole('textbox', { name: /What was said/ });
+	await expect(words).toHaveValue('The boat is in the water.');
+	// Over a question nothing is taken back, and a text has an undo of its own.
+	await words.press('Control+z');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { level: 1, name: 'Ada Marsh' })).toBeVisible();
+});
+
+test('one box finds a person, a place and something to do', async ({ page }) => {
+	const app = new App(page);
+	await app.open();
+	await app.startWith(['Ada Marsh', 'Zoë Lind']);
+	await page.keyboard.press('Control+k');
+	const box = page.getByRole('combobox', { name: 'A person, a place or something to do' });
+	await expect(box).toBeFocused();
+	await expect(page.getByRole('option', { name: 'Ada Marsh' })).toBeVisible();
+	await page.keyboard.type('zoe');
+	const chosen = page.getByRole('option', { selected: true });
+	await expect(chosen).toContainText('Zoë Lind');
+	await expect(box).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id'))!);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Zoë Lind' })).toBeVisible();
+
+	const log = page.getByRole('button', { name: 'Log a touch' });
+	await log.focus();
+	await page.keyboard.press('Control+k');
+	await expect(box).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(log).toBeFocused();
+
+	await page.keyboard.press('Control+k');
+	await expect(box).toBeFocused();
+	await page.keyboard.type('settings');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+
+	await page.keyboard.press('Control+k');
+	await expect(box).toBeFocused();
+	await page.keyboard.type('add per');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+	await page.keyboard.press('Escape');
+
+	await page.keyboard.press('Control+k');
+	await expect(box).toBeFocused();
+	await page.keyboard.type('new note');
+	await page.keyboard.press('Enter');
+	await expect(app.note).toBeFocused();
+	// On that page already, the letter leads to the box, and is no step of the history.
+	const steps = await page.evaluate(() => history.length);
+	await page.keyboard.press('Shift+Tab');
+	await expect(app.note).not.toBeFocused();
+	await page.keyboard.press('n');
+	await expect(app.note).toBeFocused();
+	await expect(app.note).toHaveValue('');
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test('all keys are on one sheet, and letters alone can be turned off', async ({ page }) => {
+	const app = new App(page);
+	await app.open();
+	await app.startWith(['Ada Marsh']);
+	await page.keyboard.press('n');
+	await expect(app.note).toBeFocused();
+	await page.keyboard.type('Who?');
+	await expect(app.note).toHaveValue('Who?');
+	await page.keyboard.press('Escape');
+	await expect(app.note).toBeHidden();
+	await page.keyboard.press('?');
+	const sheet = page.getByRole('dialog', { name: 'Keys' });
+	await expect(sheet).toContainText('Take the last change back');
+	await expectNoViolations(page);
+	await sheet.getByRole('link', { name: 'Settings' }).press('Enter');
+	const letters = page.getByRole('switch', { name: 'Letters and signs alone are shortcuts' });
+	await letters.press('Space');
+	await expect(letters).not.toBeChecked();
+	await page.keyboard.press('n');
+	await page.keyboard.press('?');
+	await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+	await expect(sheet).toBeHidden();
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('combobox')).toBeFocused();
+	await expectNoViolations(page);
 });
 
 test('the first Tab leads past the navigation', async ({ page }) => {

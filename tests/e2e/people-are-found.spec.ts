@@ -56,7 +56,7 @@ test('what is shown is kept in the address: back from a person, after a reload, 
 	await expect(page).toHaveURL(/#\/people\/\w+/);
 	await page.goBack();
 	await expect(search(page)).toHaveValue('food');
-	expect(await app.people.getByRole('link').allTextContents()).toEqual(names);
+	await expect.poll(() => app.people.getByRole('link').allTextContents()).toEqual(names);
 	await page.reload();
 	await expect(search(page)).toHaveValue('food');
 	await expect(page.getByRole('button', { name: 'Cold', exact: true })).toHaveAttribute(

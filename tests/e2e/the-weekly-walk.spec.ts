@@ -31,8 +31,10 @@ class TheWalk {
 	}
 
 	async choose(name: string): Promise<void> {
-		// The input lies unseen under its chip.
-		await this.page.getByRole('radio', { name, exact: true }).check({ force: true });
+		// The input lies unseen under its chip, and a forced press could land on the bar above both.
+		const radio = this.page.getByRole('radio', { name, exact: true });
+		await this.page.locator('label').filter({ has: radio }).click();
+		await expect(radio).toBeChecked();
 	}
 
 	async book(day: string): Promise<void> {

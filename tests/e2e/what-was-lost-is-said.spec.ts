@@ -3,7 +3,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { App } from './support/app';
 import { expectNoViolations } from './support/axe';
-import { bystander, harmLastRow, loseDatabases, loseMirror, placesOf } from './support/storage';
+import {
+	addRowWithXml,
+	bystander,
+	harmLastRow,
+	loseDatabases,
+	loseMirror,
+	placesOf
+} from './support/storage';
 import { expect, test } from './support/test';
 
 const names = ['Ada Marsh', 'Bo Lind', 'Cy Ortega'];
@@ -109,4 +116,11 @@ test('a spoiled row is put back from the second copy, and without one it is said
 	await lost.getByRole('button', { name: 'Put away' }).click();
 	await new App(late).open('#/settings');
 	await expect(late.getByText('2 pieces that could not be read are kept aside')).toBeVisible();
+	await late.close();
+
+	// The build has no part of Yjs that could read this one.
+	await addRowWithXml(other, journal);
+	const last = await context.newPage();
+	await new App(last).open('#/settings');
+	await expect(last.getByText('3 pieces that could not be read are kept aside')).toBeVisible();
 });

@@ -65,6 +65,27 @@ export async function harmLastRow(page: Page, database: string): Promise<void> {
 	);
 }
 
+/** Adds a row that Yjs wrote for a program that keeps XML, as no document of Kith's does. */
+export async function addRowWithXml(page: Page, database: string): Promise<void> {
+	await page.evaluate(
+		(name) =>
+			new Promise<void>((resolve) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => {
+					const db = request.result;
+					const transaction = db.transaction('updates', 'readwrite');
+					transaction.oncomplete = () => {
+						db.close();
+						resolve();
+					};
+					const row = [1, 1, 42, 0, 39, 1, 5, 97, 108, 105, 101, 110, 1, 120, 3, 1, 112, 0];
+					transaction.objectStore('updates').add(new Uint8Array(row));
+				};
+			}),
+		database
+	);
+}
+
 /** Everywhere that a text lies in this origin's storage: databases, files, values, files that arrived. */
 export async function placesOf(page: Page, marker: string): Promise<string[]> {
 	return page.evaluate(async (text) => {
