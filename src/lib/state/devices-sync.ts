@@ -1,6 +1,7 @@
 // All of sync the app uses, loaded when it is first asked for: it is no part of what Today needs.
 import type { Kith } from './kith.svelte';
 import { nameOfDevice } from './device-name';
+import { breathe } from './lull';
 import { wholeBook } from './whole-book';
 
 type Kept = import('$lib/sync/kept').Kept;
@@ -172,8 +173,11 @@ async function loadSync(kith: Kith): Promise<Sync> {
 		async fileToSend() {
 			// What has not been read yet would be missing in it, and counted as told.
 			await wholeBook(book);
-			const { fileToSend } = await import('$lib/sync/by-file');
-			return fileToSend({ ...world, consent: () => Promise.resolve(false) });
+			const [{ fileToSend }, { changesFile }] = await Promise.all([
+				import('$lib/sync/by-file'),
+				import('./carried-words')
+			]);
+			return fileToSend({ ...world, consent: () => Promise.resolve(false) }, changesFile);
 		},
 		async takeFiles(files, consent) {
 			await wholeBook(book);
@@ -182,19 +186,4 @@ async function loadSync(kith: Kith): Promise<Sync> {
 		}
 	};
 	return sync;
-}
-
-/**
- * Lets the browser draw and listen once. A timer would wait four milliseconds each time, and a book goes
- * over in hundreds of pieces.
- */
-function breathe(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(undefined);
-	});
 }

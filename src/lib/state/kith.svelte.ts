@@ -5,7 +5,7 @@ import { CORE } from '$lib/store/documents';
 import type { Keeper } from '$lib/store/keeper';
 import { Clock } from './clock.svelte';
 import { Live } from './live.svelte';
-import { lull } from './lull';
+import { breathe, lull } from './lull';
 import { Saving } from './saving.svelte';
 import { Steps } from './steps';
 import { Ten } from './ten.svelte';
@@ -55,7 +55,7 @@ export async function openKith(env: BookEnvironment): Promise<Kith> {
 			])
 	});
 	const kith = new Kith(book, env.now);
-	void book.openYears(new Date(env.now()).getFullYear(), lull);
+	void book.openYears(new Date(env.now()).getFullYear(), lull, breathe);
 	return kith;
 }
 

@@ -1,4 +1,4 @@
-// Waiting for the right moment: for a lull, or until what was just changed is on the screen.
+// Waiting for the right moment: for a lull, for a breath, or until what was just changed is on the screen.
 
 /** Resolves when the browser has nothing better to do. */
 export function lull(): Promise<void> {
@@ -16,5 +16,20 @@ export function painted(): Promise<void> {
 			clearTimeout(timer);
 			setTimeout(resolve);
 		});
+	});
+}
+
+/**
+ * Lets the browser draw and listen once. A timer would wait four milliseconds each time, and a book is
+ * read and goes over in hundreds of pieces.
+ */
+export function breathe(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(undefined);
 	});
 }

@@ -1,6 +1,5 @@
 // The book: all tables over all documents, one door for writing, one for hearing what changed. One
 // class of over 300 lines because it is that one door; what is behind it has files of its own.
-import { applyUpdate } from 'yjs';
 import { HybridClock, type Stamp } from '$lib/domain/hlc';
 import { newId, yearOfId, type Id } from '$lib/domain/id';
 import type { Random } from '$lib/domain/random';
@@ -15,6 +14,8 @@ import type { Desk } from './desk';
 import { CORE, journalName, READER } from './documents';
 import type { Seal } from './seal';
 import { Shelf, type Changed } from './shelf';
+import { applyQuickly } from './quick-texts';
+import { Pace, fewAtATime } from './pace';
 import { Soon } from './soon';
 import { Tabs } from './tabs';
 import { recordOfKey } from './versions';
@@ -148,17 +149,25 @@ export class Book {
 		return [...records, ...values];
 	}
 
-	/** Opens this year and the last, then all older ones, newest first, a pause between each. */
-	async openYears(thisYear: number, pause: () => Promise<void>): Promise<void> {
+	/**
+	 * Opens this year, then the last and all older ones, newest first. The first screen waits for this
+	 * year only; the others are read in slices, so that they keep nobody from writing.
+	 * @param pause between two years, @param breath between two slices: lets the page do something else
+	 */
+	async openYears(
+		thisYear: number,
+		pause: () => Promise<void>,
+		breath: () => Promise<void> = pause
+	): Promise<void> {
 		await this.#shelf(CORE).disk?.opened;
-		await this.#openYear(thisYear);
+		await this.#shelf(journalName(thisYear)).disk?.opened;
 		this.setReach('this-year');
-		await this.#openYear(thisYear - 1);
+		await this.#openOlder(thisYear - 1, breath);
 		this.setReach('recent');
 		for (const year of [...this.years].sort((a, b) => b - a)) {
 			if (this.#shelves.has(journalName(year))) continue;
 			await pause();
-			await this.#openYear(year);
+			await this.#openOlder(year, breath);
 		}
 		this.setReach('whole');
 	}
@@ -269,12 +278,11 @@ export class Book {
 	 * Takes in an update from another device. Listeners hear of it soon, and of many at once, so that a
 	 * long transfer leaves the page to the rep; records can be read at once.
 	 * @param from who brought it: what `doc.on('update')` gives as the origin
-	 * @param apply reads it into the document
 	 * @param later keeps records back: they are not seen until `read` is called for them
 	 */
-	take(name: string, update: Uint8Array, from: unknown, apply = applyUpdate, later?: Later): void {
+	take(name: string, update: Uint8Array, from: unknown, later?: Later): void {
 		this.#later = later;
-		this.#gather(() => apply(this.document(name).doc, update, from));
+		this.#gather(() => applyQuickly(this.document(name).doc, update, from));
 	}
 
 	/** Reads records that were kept back. */
@@ -284,6 +292,7 @@ export class Book {
 
 	/** Says how far the years have been read; so does whoever keeps records back. */
 	setReach(reach: Reach): void {
+		if (this.#changed.size > 0) this.#soon.run();
 		this.#reach = reach;
 		this.#tell((listener) => listener.onreach?.(reach));
 	}
@@ -327,11 +336,15 @@ export class Book {
 		return shelf;
 	}
 
-	#shelf(name: string): { shelf: Shelf; disk: Disk | undefined } {
+	/** @param unread takes what is read from the disk into the document, to be read into view later */
+	#shelf(name: string, unread?: Changed[]): { shelf: Shelf; disk: Disk | undefined } {
 		const open = this.#shelves.get(name);
 		if (open) return open;
 		const shelf = new Shelf(name);
-		shelf.listen((changed) => this.#refresh(shelf, this.#later?.(shelf, changed) ?? changed));
+		shelf.listen((changed, origin) => {
+			if (unread && origin instanceof Disk) unread.push(changed);
+			else this.#refresh(shelf, this.#later?.(shelf, changed) ?? changed);
+		});
 		if (name === CORE) shelf.doc.getMap('erased').observe(({ keys }) => this.#drop(keys));
 		const disk =
 			this.#env.onDisk === false
@@ -358,14 +371,21 @@ export class Book {
 		return entry;
 	}
 
-	async #openYear(year: number): Promise<void> {
-		await this.#shelf(journalName(year)).disk?.opened;
+	async #openOlder(year: number, breath: () => Promise<void>): Promise<void> {
+		const unread: Changed[] = [];
+		const { shelf, disk } = this.#shelf(journalName(year), unread);
+		await disk?.opened;
+		const pace = new Pace(breath);
+		for (const few of unread.flatMap(fewAtATime)) {
+			this.read(shelf, few);
+			await pace.rest();
+		}
 	}
 
 	#takeFromTab(name: string, updates: readonly Uint8Array[]): void {
 		const { shelf } = this.#shelf(name);
 		this.#hold(() => {
-			for (const update of updates) applyUpdate(shelf.doc, update, FROM_OTHER_TAB);
+			for (const update of updates) applyQuickly(shelf.doc, update, FROM_OTHER_TAB);
 		});
 	}
 

@@ -1,9 +1,10 @@
 // One Y.Doc on disk: y-indexeddb's database and rows, but a write counts only once it is complete, a
 // row only when its check sum is right, and a database that was emptied is not taken for a new one.
 // y-indexeddb itself is not run: it adds a row at every start, loses writes on a full disk without a
-// word and never opens again over one damaged row (architecture §3). It can still open what we write.
+// word and never opens again over one damaged row. It can still open what we write.
 // Over 300 lines, because opening, writing and losing the connection share one state.
 import { applyUpdate, transact, type Doc } from 'yjs';
+import { applyQuickly } from './quick-texts';
 import type { Damage } from './damage';
 import {
 	addRows,
@@ -256,7 +257,7 @@ export class Disk {
 			transact(
 				this.doc,
 				() => {
-					for (const update of updates) applyUpdate(this.doc, update, this);
+					for (const update of updates) applyQuickly(this.doc, update, this);
 				},
 				this,
 				false

@@ -29,19 +29,22 @@ export class Shelf {
 		return yearOfJournal(this.name);
 	}
 
-	/** From now on tells once of each transaction which records it changed; reading the disk is one. */
-	listen(onchange: (changed: Changed) => void): void {
+	/**
+	 * From now on tells once of each transaction which records it changed; reading the disk is one.
+	 * @param onchange is told the transaction's origin too
+	 */
+	listen(onchange: (changed: Changed, origin: unknown) => void): void {
 		for (const [table, versions] of this.tables) {
 			versions.map.observe((event) => {
 				for (const key of event.keysChanged as Set<string>) this.#soil(table, versions.note(key));
 			});
 		}
 		this.bodies?.map.observeDeep((events) => this.#soilBodies(events));
-		this.doc.on('afterTransaction', () => {
+		this.doc.on('afterTransaction', ({ origin }) => {
 			if (this.#dirty.size === 0) return;
 			const changed = this.#dirty;
 			this.#dirty = new Map();
-			onchange(changed);
+			onchange(changed, origin);
 		});
 	}
 

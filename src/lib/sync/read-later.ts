@@ -2,15 +2,12 @@
 // and reading is a third of the work. Until then the years do not count as read, so that nobody who needs
 // all of them takes a part for the whole.
 import type { Book, Later } from '$lib/store/book';
+import { fewAtATime, Pace } from '$lib/store/pace';
 import type { Changed, Shelf } from '$lib/store/shelf';
 import type { Table } from '$lib/domain/records/tables';
 
 /** So long nothing more has come before reading begins, in milliseconds. */
 const QUIET_MS = 500;
-/** As long as this the page may be kept from the rep in one go. */
-const STRETCH_MS = 8;
-/** So many records are read between two looks at the clock. */
-const FEW = 32;
 
 interface Piece {
 	readonly shelf: Shelf;
@@ -63,10 +60,8 @@ export class ReadLater {
 				else fresh.push(id);
 			}
 			if (held.size > 0) known.set(table, held);
-			for (let at = 0; at < fresh.length; at += FEW) {
-				const few = new Set(fresh.slice(at, at + FEW));
-				this.#unread.push({ shelf, changed: new Map([[table, few]]) });
-			}
+			for (const few of fewAtATime(new Map([[table, fresh]])))
+				this.#unread.push({ shelf, changed: few });
 		}
 		if (this.#unread.length > 0) this.#wait();
 		return known;
@@ -86,7 +81,7 @@ export class ReadLater {
 
 	/** Reads until it is through, or more comes. */
 	async #readOn(): Promise<void> {
-		let rested = performance.now();
+		const pace = new Pace(this.#pause);
 		while (this.#timer === undefined) {
 			const piece = this.#unread.shift();
 			if (!piece) {
@@ -94,9 +89,7 @@ export class ReadLater {
 				return;
 			}
 			this.#book.read(piece.shelf, piece.changed);
-			if (performance.now() - rested < STRETCH_MS) continue;
-			await this.#pause();
-			rested = performance.now();
+			await pace.rest();
 		}
 	}
 

@@ -11,7 +11,7 @@ import {
 	type GC
 } from 'yjs';
 import { joined } from './bytes';
-import { QuickEncoder } from './quick-texts';
+import { QuickEncoder } from '$lib/store/quick-texts';
 
 /** One update (Yjs, format 1), and how much of the whole has been given by then: 0 to 1. */
 export interface Slice {

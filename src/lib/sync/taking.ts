@@ -2,7 +2,6 @@
 // once more from what it has just read, which takes a sixth of the time of a long transfer.
 import { encodeStateAsUpdate, encodeStateVector, type Doc, type Transaction } from 'yjs';
 import type { Book, Later } from '$lib/store/book';
-import { applyQuickly } from './quick-texts';
 
 /**
  * As `book.take`, but listeners for 'update' are given the bytes that came. Only where those say the
@@ -21,7 +20,7 @@ export function takeAsItCame(
 	const observers = doc._observers;
 	const heard = observers.get('update');
 	if (!heard || isWaiting(doc)) {
-		book.take(name, update, from, applyQuickly, later);
+		book.take(name, update, from, later);
 		return;
 	}
 	let taken: Transaction | undefined;
@@ -35,7 +34,7 @@ export function takeAsItCame(
 	doc.on('afterTransaction', look);
 	let bytes: Uint8Array | undefined;
 	try {
-		book.take(name, update, from, applyQuickly, later);
+		book.take(name, update, from, later);
 		bytes = update;
 	} finally {
 		doc.off('afterTransaction', look);

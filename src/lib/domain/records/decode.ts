@@ -73,10 +73,10 @@ function gatherSets(
 	return input;
 }
 
-function deepFreeze<T>(value: T): T {
-	if (typeof value === 'object' && value !== null) {
-		for (const name in value) deepFreeze(value[name]);
-		Object.freeze(value);
+/** Freezes all through. A list is walked by number: by name its places would become text first. */
+function deepFreeze(value: object): void {
+	for (const inner of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) {
+		if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
 	}
-	return value;
+	Object.freeze(value);
 }
