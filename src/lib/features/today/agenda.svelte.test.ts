@@ -21,6 +21,7 @@ async function aToday(fields: Partial<Moment>): Promise<{ kith: Kith; whys: () =
 			...fields
 		});
 	});
+	kith.book.setReach('this-year');
 	const agenda = new Agenda(kith);
 	return { kith, whys: () => untrack(() => agenda.rows.map(({ why }) => why)) };
 }
@@ -42,6 +43,7 @@ test('a company’s day leads to the companies, and to its own page once that is
 			...{ day: '1986-11-24' as AnyDay, yearly: true }
 		})
 	);
+	kith.book.setReach('this-year');
 	const agenda = new Agenda(kith);
 	const hrefs = () => untrack(() => agenda.rows.map(({ href }) => href));
 	expect(hrefs()).toEqual(['#/companies']);
@@ -55,4 +57,12 @@ test('in short words until the rest is loaded, and of nobody in the trash', asyn
 		draft.edit('circle', max, { trashedAt: new Date(NOON).toISOString() })
 	);
 	await vi.waitFor(() => expect(whys()).toEqual(['Birthday, 9']));
+});
+
+test('moments wait for this year, since what stands above them comes with it', async () => {
+	const { kith, whys } = await aToday({});
+	kith.book.setReach('core');
+	expect(whys()).toEqual([]);
+	kith.book.setReach('this-year');
+	await vi.waitFor(() => expect(whys()).toEqual(['Max turns 9']));
 });

@@ -72,7 +72,8 @@ export class Agenda {
 		{
 			id: 'moments',
 			title: 'Moments',
-			...this.#coming
+			// Meetings to give thanks for stand above and come with this year: nothing is pushed down by them.
+			...(this.#kith.live.reach === 'core' ? { rows: [] } : this.#coming)
 		}
 	]);
 	readonly rows = $derived(this.groups.flatMap(({ rows }) => rows));
