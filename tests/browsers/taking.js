@@ -12,6 +12,8 @@ import { Screen } from './screen.js';
 const FLOW_MS = 60_000;
 const START_MS = 60_000;
 const END_MS = 10_000;
+/** A driver may leave a question without any answer: what got stuck, and only that, is tried again. */
+const TRIES = 2;
 
 /** What browsers say by themselves when a server is not there, as the flow wants it. */
 const OFFLINE = /ERR_CONNECTION_REFUSED|Failed to load resource|Could not connect|NetworkError/;
@@ -31,26 +33,27 @@ export async function takeFlows(flows, { dir, open, say, pictures, ontaken }) {
 	let driver;
 	for (const [name, flow] of flows) {
 		const start = performance.now();
-		let isLate = false;
+		const picture = pictures && join(pictures, `${name.replaceAll(' ', '-')}.png`);
 		/** @type {string | undefined} */
 		let fault;
-		try {
-			driver ??= await begun(open);
-			const picture = pictures && join(pictures, `${name.replaceAll(' ', '-')}.png`);
-			fault = await within(takeFlow(driver, { dir, flow, say, picture }), FLOW_MS, 'it');
-		} catch (error) {
-			isLate = true;
-			fault = wordsOf(error);
+		for (let isLate = true, tries = 0; isLate && tries < TRIES; tries++) {
+			if (tries > 0) say(`${name}: ${fault ?? ''}; once more, in a new browser`);
+			isLate = false;
+			try {
+				driver ??= await begun(open);
+				fault = await within(takeFlow(driver, { dir, flow, say, picture }), FLOW_MS, 'it');
+			} catch (error) {
+				isLate = true;
+				fault = wordsOf(error);
+				// What may still be at it must not be at it beside the next one.
+				await ended(driver);
+				driver = undefined;
+			}
 		}
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		const mark = fault === undefined ? '✓' : '✗';
 		say(`${mark} ${name}: ${fault === undefined ? 'passed' : `failed: ${fault}`} (${seconds} s)`);
 		ontaken(name, fault);
-		// What may still be at it must not be at it beside the next one.
-		if (isLate) {
-			await ended(driver);
-			driver = undefined;
-		}
 	}
 	if (driver) say(`  in ${driver.version}`);
 	await ended(driver);
