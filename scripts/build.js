@@ -5,7 +5,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, runTool, Trouble } from './run.js';
-import { LANGUAGES, SOURCE_LANGUAGE } from './words/catalogue.js';
+import { Catalogue, catalogueFile, LANGUAGES, SOURCE_LANGUAGE } from './words/catalogue.js';
+import { manifestFile, manifestIn } from './words/manifest.js';
 
 /**
  * The first files of a language: those its page asks for in advance, and those that start it.
@@ -24,7 +25,10 @@ export async function buildSite({ mode = 'production', out = 'build' } = {}) {
 	);
 	const failed = builds.find(({ code }) => code !== 0);
 	if (failed) throw new Trouble(`${failed.output}\nThe build failed; Vite's own words are above.`);
-	for (const one of apart) takeIn(out, one);
+	for (const one of apart) {
+		takeIn(out, one);
+		writeManifest(out, one.language);
+	}
 	beginInOneOf(out, apart);
 }
 
@@ -81,6 +85,13 @@ function takeIn(out, { language, out: from }) {
 	}
 }
 
+/** What the app is called and offers before it is open. @param {string} out @param {string} language */
+function writeManifest(out, language) {
+	const catalogue = Catalogue.read(catalogueFile(language));
+	const said = manifestIn(language, (text, file) => catalogue.translate(text, file));
+	writeFileSync(resolve(ROOT, out, manifestFile(language)), said);
+}
+
 /** @param {string} html @returns {Beginning} */
 function beginningOf(html) {
 	const all = (/** @type {RegExp} */ pattern) =>
@@ -107,16 +118,20 @@ function beginInOneOf(out, apart) {
 	const languages = Object.fromEntries([[SOURCE_LANGUAGE, beginningOf(html)], ...others]);
 	const begun = html
 		.replaceAll(/\s*<link href="[^"]+" rel="modulepreload">/g, '')
-		.replace('</title>', `</title>\n\t\t<script>${choice(languages)}</script>`)
+		.replace(
+			/<link rel="manifest"[^>]*>/,
+			(link) => `${link}\n\t\t<script>${choice(languages)}</script>`
+		)
 		.replace(
 			/Promise\.all\(\[\s*import\([\s\S]*?\]\)/,
 			'Promise.all(kithStart.map((file) => import(file)))'
 		);
 	writeFileSync(page, withHashes(begun));
 
-	const files = apart.flatMap(({ language }) =>
-		filesBelow(join(site, `_${language}`)).map((path) => `_${language}/${path}`)
-	);
+	const files = apart.flatMap(({ language }) => [
+		manifestFile(language),
+		...filesBelow(join(site, `_${language}`)).map((path) => `_${language}/${path}`)
+	]);
 	const worker = join(site, 'service-worker.js');
 	const list = `self.KITH_OTHER_FILES=${JSON.stringify(files)};\n`;
 	writeFileSync(worker, list + readFileSync(worker, 'utf8'));
@@ -133,6 +148,13 @@ const choice = (languages) => `
 			document.documentElement.lang = [kithChosen].concat((navigator.languages || []).map(function (name) {
 				return name.slice(0, 2);
 			})).find(function (name) { return kithLanguages[name]; }) || '${SOURCE_LANGUAGE}';
+			if (document.documentElement.lang !== '${SOURCE_LANGUAGE}') {
+				var kithManifest = document.querySelector('link[rel=manifest]');
+				kithManifest.href = kithManifest.href.replace(
+					/[^/]+$/,
+					'${manifestFile('#')}'.replace('#', document.documentElement.lang)
+				);
+			}
 			var kithStart = kithLanguages[document.documentElement.lang].start;
 			kithLanguages[document.documentElement.lang].ahead.forEach(function (file) {
 				var link = document.createElement('link');

@@ -12,9 +12,10 @@ import {
 } from './words/catalogue.js';
 import { findWords } from './words/find.js';
 import { print } from './words/format.js';
+import { MANIFEST, manifestTexts } from './words/manifest.js';
 
 /**
- * Every text of the app with the files it stands in.
+ * Every text of the app and of its manifest with the files it stands in.
  * @returns {Map<string, Set<string>>}
  */
 export function allTexts() {
@@ -24,13 +25,14 @@ export function allTexts() {
 		.map((path) => fromRoot(join(ROOT, 'src', path)))
 		.filter(hasTexts)
 		.sort();
+	const add = (/** @type {string} */ text, /** @type {string} */ file) =>
+		texts.set(text, (texts.get(text) ?? new Set()).add(file));
 	for (const file of files) {
 		for (const { message } of findWords(readFileSync(join(ROOT, file), 'utf8'), file)) {
-			const text = print(message);
-			const known = texts.get(text) ?? new Set();
-			texts.set(text, known.add(file));
+			add(print(message), file);
 		}
 	}
+	for (const text of manifestTexts()) add(text, MANIFEST);
 	return texts;
 }
 

@@ -25,7 +25,11 @@ const changing = [shell, ...needed, ...prerendered.filter((path) => path !== she
 // can be changed without a network.
 const others = (self.KITH_OTHER_FILES ?? []).map((path) => `${base}/${path}`);
 const entries = [
-	...[...build, ...others].map((url) => ({ url, revision: null })),
+	...[...build, ...others].map((url) => ({
+		url,
+		// A name with a hash in it stands for what is in the file.
+		revision: url.includes('/immutable/') ? null : version
+	})),
 	...changing.map((url) => ({ url, revision: version }))
 ];
 

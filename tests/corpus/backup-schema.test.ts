@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { dayOfDate } from '$lib/domain/day';
 import { tableNames } from '$lib/domain/records/tables';
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { english as words } from '$lib/domain/sample/sample-en';
 import { bindBackup } from '$lib/state/backup';
 import { sealFor } from '$lib/state/backup-seal';
 import { aKith, backupOf, jsonIn } from '../support/backups';
@@ -188,7 +189,7 @@ test('a real backup keeps to it, and a broken one does not', async () => {
 	const published = JSON.parse(readFileSync(FILE, 'utf8')) as JsonSchema;
 	const kith = await aKith('202600000000000000one');
 	const today = dayOfDate(new Date(NOON));
-	const content = sampleBook({ seed: 3, people: 40, entries: 300, today, now: NOON });
+	const content = sampleBook({ seed: 3, words, people: 40, entries: 300, today, now: NOON });
 	write(kith.book, (draft) => {
 		for (const table of tableNames) {
 			for (const record of content[table] ?? []) draft.add(table, record);

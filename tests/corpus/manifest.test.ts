@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/run.js';
+import { Catalogue, catalogueFile, LANGUAGES } from '../../scripts/words/catalogue.js';
+import { manifestIn, manifestTexts } from '../../scripts/words/manifest.js';
 
 interface Picture {
 	readonly src: string;
@@ -13,6 +15,9 @@ interface Picture {
 	readonly label?: string;
 }
 interface Manifest {
+	readonly id: string;
+	readonly name: string;
+	readonly lang: string;
 	readonly icons: readonly Picture[];
 	readonly screenshots: readonly Picture[];
 	readonly shortcuts: readonly { name: string; url: string; icons: readonly Picture[] }[];
@@ -109,4 +114,22 @@ test('where the window’s buttons lie over the page, the page begins below them
 	expect(manifest.display_override[0]).toBe('window-controls-overlay');
 	expect(read('src/lib/ui/tokens.css')).toContain('--title-bar: env(titlebar-area-height, 0px)');
 	expect(read('src/lib/ui/base.css')).toContain('padding-block-start: var(--title-bar)');
+});
+
+test.each(LANGUAGES)('in %s it is the same app, and each of its texts is said', (language) => {
+	const catalogue = Catalogue.read(catalogueFile(language));
+	const other = manifestIn(language, (text, file) => catalogue.translate(text, file));
+	const { id, name, share_target, file_handlers, shortcuts, screenshots, lang } = JSON.parse(
+		other
+	) as Manifest;
+	expect({ id, name, share_target, file_handlers }).toEqual({
+		...{ id: manifest.id, name: manifest.name, share_target: manifest.share_target },
+		file_handlers: manifest.file_handlers
+	});
+	expect(shortcuts.map(({ url }) => url)).toEqual(manifest.shortcuts.map(({ url }) => url));
+	expect(screenshots.map(({ src }) => src)).toEqual(manifest.screenshots.map(({ src }) => src));
+	expect(lang).toBe(language);
+	const left = manifestTexts().filter((text) => other.includes(`"${text}"`));
+	// What it is called in both.
+	expect(left).toEqual(['Top Ten']);
 });

@@ -1,5 +1,6 @@
 // Accounts as Monica 4.1 writes them (`JsonExportAccount`, format 1.0-preview.1), of invented people, give
 // exactly what is in them.
+// Over 300 lines, because what is in each file is written out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

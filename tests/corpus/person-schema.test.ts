@@ -9,11 +9,13 @@ import { momentKinds } from '$lib/domain/records/moment';
 import { outcomes, purposes, touchKinds } from '$lib/domain/records/touch';
 import { tableNames } from '$lib/domain/records/tables';
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { english as words } from '$lib/domain/sample/sample-en';
 import { sections } from '$lib/domain/topics';
 import { heldText } from '$lib/state/held';
 import { aKith } from '../support/backups';
 import { NOON, write } from '../support/books';
 import { faultsOf, type JsonSchema } from '../support/json-schema';
+import { aWholePerson } from '../support/whole-person';
 
 const FILE = 'static/schema/kith-person-1.json';
 
@@ -134,7 +136,7 @@ test('the published file is the schema as it is', () => {
 test('what Kith writes keeps to it, and a broken one does not', async () => {
 	const kith = await aKith('phone');
 	const today = dayOfDate(new Date(NOON));
-	const content = sampleBook({ seed: 3, people: 40, entries: 600, today, now: NOON });
+	const content = sampleBook({ seed: 3, words, people: 40, entries: 600, today, now: NOON });
 	write(kith.book, (draft) => {
 		for (const table of tableNames) {
 			for (const record of content[table] ?? []) draft.add(table, record);
@@ -151,3 +153,22 @@ test('what Kith writes keeps to it, and a broken one does not', async () => {
 		'$.calledAFriendOn[0]: pattern'
 	]);
 });
+
+test('every field of the person that Kith writes is described', async () => {
+	const kith = await aKith('phone');
+	const { person, introducer } = aWholePerson('Ash');
+	write(kith.book, (draft) => {
+		for (const one of [person, introducer]) draft.add('person', one);
+	});
+	const { person: written } = JSON.parse(heldText(kith, person, true, 'json')) as Held;
+	const { properties } = JSON.parse(readFileSync(FILE, 'utf8')) as Published;
+	const described = Object.keys(properties.person.properties);
+	expect(Object.keys(written).filter((field) => !described.includes(field))).toEqual([]);
+});
+
+interface Held {
+	readonly person: object;
+}
+interface Published {
+	readonly properties: { readonly person: { readonly properties: object } };
+}

@@ -4,6 +4,7 @@ import { dayOfDate } from '$lib/domain/day';
 import { seededRandom } from '$lib/domain/random';
 import { tableNames } from '$lib/domain/records/tables';
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { english as words } from '$lib/domain/sample/sample-en';
 import { bindBackup, noteBackup } from '$lib/state/backup';
 import { backupLine, changesSinceBackup } from '$lib/state/backup-age';
 import { brokenRestore } from '$lib/state/restore-begun';
@@ -16,7 +17,7 @@ import { setFields } from '$lib/store/rewrite';
 
 function fill(book: Book, seed = 7): void {
 	const today = dayOfDate(new Date(NOON));
-	const content = sampleBook({ seed, people: 40, entries: 400, today, now: NOON });
+	const content = sampleBook({ seed, words, people: 40, entries: 400, today, now: NOON });
 	write(book, (draft) => {
 		for (const table of tableNames) {
 			for (const record of content[table] ?? []) draft.add(table, record);

@@ -7,6 +7,7 @@ import { dayOfDate } from '$lib/domain/day';
 import { seededRandom } from '$lib/domain/random';
 import { tableNames, type Table } from '$lib/domain/records/tables';
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { english as words } from '$lib/domain/sample/sample-en';
 import { handOutBackup } from '$lib/state/backup';
 import { Book } from '$lib/store/book';
 import {
@@ -45,7 +46,7 @@ async function booksAfter(
 
 function fill(book: Book, people = 40, entries = 200): void {
 	const today = dayOfDate(new Date(NOON));
-	const content = sampleBook({ seed: 7, people, entries, today, now: NOON });
+	const content = sampleBook({ seed: 7, words, people, entries, today, now: NOON });
 	write(book, (draft) => {
 		for (const table of tableNames) {
 			for (const record of content[table] ?? []) draft.add(table, record);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOfDate } from '$lib/domain/day';
 import { tableNames } from '$lib/domain/records/tables';
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { english as words } from '$lib/domain/sample/sample-en';
 import { bindBackup } from '$lib/state/backup';
 import { sealFor } from '$lib/state/backup-seal';
 import { explainFault } from '$lib/state/backup-words';
@@ -19,7 +20,7 @@ const PASSPHRASE = 'Grüße aus der Halle 7';
 async function goodBackups(): Promise<GoodBackups> {
 	const kith = await aKith('from');
 	const today = dayOfDate(new Date(NOON));
-	const content = sampleBook({ seed: 11, people: 30, entries: 120, today, now: NOON });
+	const content = sampleBook({ seed: 11, words, people: 30, entries: 120, today, now: NOON });
 	write(kith.book, (draft) => {
 		for (const table of tableNames) {
 			for (const record of content[table] ?? []) draft.add(table, record);

@@ -1,4 +1,5 @@
 // Damage on disk costs at most what was damaged: the rest opens, it is told, and copies put it right.
+// Over 300 lines: one promise, one suite.
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { Doc, encodeStateAsUpdate } from 'yjs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

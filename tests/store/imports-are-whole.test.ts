@@ -1,4 +1,5 @@
 // An import is in the book as a whole or not at all: stopped, cut off, on a full disk, undone meanwhile.
+// Over 300 lines: one promise, one suite.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import type { Day } from '$lib/domain/day';

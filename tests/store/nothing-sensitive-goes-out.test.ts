@@ -1,8 +1,8 @@
 // No way out of the book carries anything sensitive unless the rep chose so; with the choice made it is there.
 // Each sensitive thing carries a marker of its own, and every file, page and text is searched for all of them.
+// Over 300 lines: one promise, one suite.
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { calendarOf } from '$lib/domain/icalendar';
 import type { Article } from '$lib/domain/records/article';
 import type { Fact } from '$lib/domain/records/fact';
 import type { Day } from '$lib/domain/day';
@@ -23,6 +23,7 @@ import { Standings } from '$lib/state/standings.svelte';
 import { mentionsFor, printedMention } from '$lib/state/thanks';
 import { aKith, backupOf } from '../support/backups';
 import { aNote, anId, aPerson, aTouch, NOON, write } from '../support/books';
+import { calendarOf } from '../support/calendars';
 
 const DAY = '2026-11-20' as Day;
 const SOON = '2026-11-24' as Day;

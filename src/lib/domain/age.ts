@@ -1,11 +1,11 @@
-// Ages: from a birth day, or from an age heard on a day (product.md §3, rule 10).
+// Ages: from a birth day, or from an age heard on a day.
 import { isDay, occurrenceIn, partsOf, type Day } from './day';
 import type { Circle } from './records/circle';
 
 /** Nobody gets older. */
 export const OLDEST = 120;
 
-/** The age of someone in the circle (rule 10): from a birth day, or from an age heard on a day. */
+/** The age of someone in the circle: from a birth day, or from an age heard on a day. */
 export function ageOf({ birthday, age }: Circle, today: Day): number | undefined {
 	if (birthday !== undefined && isDay(birthday)) {
 		return birthday > today ? undefined : yearsBetween(birthday, today);

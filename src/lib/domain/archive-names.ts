@@ -11,10 +11,10 @@ export function peopleOnPage(people: number, most = MOST_PAGES): number {
 	return Math.max(1, Math.ceil(people / most));
 }
 
-/** A page of several people: `people/000041-000045.html`. @param index of the first, from 0 */
+/** A page of several people: `000041-000045.html`. @param index of the first, from 0 */
 export function sharedPageNameOf(index: number, many: number, of: number): string {
 	const [first, last] = [index, index + many - 1].map((place) => numberOf(place, of));
-	return `people/${first}-${last}.html`;
+	return `${first}-${last}.html`;
 }
 
 /** Where on a page of several somebody stands. */
@@ -22,11 +22,11 @@ export function anchorOf(index: number, of: number): string {
 	return `n${numberOf(index, of)}`;
 }
 
-/** The page of a person: `people/00042-dana-whitlock.html`. @param index from 0, @param of how many there are */
+/** The page of a person: `00042-dana-whitlock.html`. @param index from 0, @param of how many there are */
 export function pageNameOf(name: string, index: number, of: number): string {
 	const words = fold(name.slice(0, LONGEST * 4)).match(/[a-z0-9]+/g);
 	const plain = (words ?? []).join('-').slice(0, LONGEST).replace(/-$/, '');
-	return `people/${numberOf(index, of)}${plain === '' ? '' : `-${plain}`}.html`;
+	return `${numberOf(index, of)}${plain === '' ? '' : `-${plain}`}.html`;
 }
 
 function numberOf(index: number, of: number): string {

@@ -1,6 +1,6 @@
 // Pages of an archive: whatever a note holds stays text, and all addresses stay in the folder.
 import { expect, test } from 'vitest';
-import { archiveIndexHtml, archivePageHtml } from './archive-page';
+import { archiveIndexHtml, archivePageHtml, archiveSharedPageHtml } from './archive-page';
 import { escapeHtml } from './held-page';
 
 const NASTY = [
@@ -58,4 +58,16 @@ test('each name has its own direction, and each letter its own place', () => {
 	expect(html).toContain('<a href="people/001-ada.html" dir="auto">עדה</a>');
 	expect(html).toContain('<a href="#letter-2">B</a>');
 	expect(html).toContain('id="letter-2"');
+});
+
+test('the reading of a page is its one landmark, and the way back stands before it', () => {
+	const shared = archiveSharedPageHtml({
+		...{ lang: 'en', name: 'Ada', preface: [], back: { href: '../index.html', label: 'All' } },
+		people: [{ id: 'person-1', name: 'Ada', sections: [] }]
+	});
+	for (const html of [aPage('Dana'), shared, anIndex('Dana')]) {
+		expect(html.match(/<main>/g)).toHaveLength(1);
+		expect(html).toMatch(/<main>\n<h1[\s\S]*<\/main>\n<\/body>/);
+	}
+	for (const html of [aPage('Dana'), shared]) expect(html).toMatch(/<\/nav>\n<main>/);
 });

@@ -71,12 +71,12 @@ p{margin:0 0 .5rem}
 
 /** A page as a file. */
 export function archivePageHtml({ lang, name, preface, sections, back }: ArchivePage): string {
-	return documentHtml({ lang, title: name, style: STYLE }, [
-		`<nav><a href="${escapeHtml(back.href)}">${escapeHtml(back.label)}</a></nav>`,
+	const main = [
 		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
 		...preface.map(paragraph),
 		...sections.flatMap((section) => sectionHtml(section))
-	]);
+	];
+	return documentHtml({ lang, title: name, style: STYLE }, main, [wayBack(back)]);
 }
 
 /** A page of several people as a file. */
@@ -87,8 +87,7 @@ export function archiveSharedPageHtml({
 	people,
 	back
 }: ArchiveSharedPage): string {
-	return documentHtml({ lang, title: name, style: STYLE }, [
-		`<nav><a href="${escapeHtml(back.href)}">${escapeHtml(back.label)}</a></nav>`,
+	const main = [
 		`<h1 dir="auto">${escapeHtml(name)}</h1>`,
 		...preface.map(paragraph),
 		...people.flatMap((person) => [
@@ -97,7 +96,8 @@ export function archiveSharedPageHtml({
 			...person.sections.flatMap((section) => sectionHtml(section, 3)),
 			'</article>'
 		])
-	]);
+	];
+	return documentHtml({ lang, title: name, style: STYLE }, main, [wayBack(back)]);
 }
 
 /** Everybody as a file. */
@@ -126,6 +126,10 @@ export function archiveIndexHtml(index: ArchiveIndex): string {
 			'</section>'
 		])
 	]);
+}
+
+function wayBack({ href, label }: ArchivePage['back']): string {
+	return `<nav><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></nav>`;
 }
 
 function entryHtml({ name, beside, href }: ArchiveEntry): string {

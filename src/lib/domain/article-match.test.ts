@@ -11,9 +11,17 @@ import type { Article } from './records/article';
 import type { Circle } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Gesture } from './records/gesture';
+import { germanStem } from './stems-de';
+import { englishStem } from './stems-en';
 
 const person = anId<'person'>();
-const none: Likes = { tags: [], facts: [], circle: [], hushed: hushedOf([], '') };
+const none: Likes = {
+	stem: englishStem,
+	tags: [],
+	facts: [],
+	circle: [],
+	hushed: hushedOf([], '')
+};
 const whyFor = (article: Article, likes: Likes) => reasonFor(article, likingsOf(likes));
 
 function anArticle(title: string, ...tags: string[]): Article {
@@ -48,6 +56,16 @@ describe('reasonFor', () => {
 		['Running', 'runs']
 	])('“%s” is answered by the tag %s', (text, tag) => {
 		expect(whyFor(anArticle('Something', tag), { ...none, facts: [interest(text)] })).toBeDefined();
+	});
+
+	test.each([
+		['Bienen', 'Biene'],
+		['Alte Segelboote', 'segelboot'],
+		['Bücher, mit Tinte', 'Buch']
+	])('in German “%s” is answered by the tag %s', (text, tag) => {
+		const likes = { ...none, stem: germanStem, facts: [interest(text)] };
+		expect(whyFor(anArticle('Etwas', tag), likes)).toBeDefined();
+		expect(whyFor(anArticle('Was nicht mehr geht'), likes)).toBeUndefined();
 	});
 
 	test.each([
@@ -91,7 +109,7 @@ describe('reasonFor', () => {
 		]) {
 			expect(whyFor(article, { ...likes, hushed: none.hushed })).toBeDefined();
 			expect(whyFor(article, likes)).toBeUndefined();
-			const index = new LikesIndex();
+			const index = new LikesIndex(englishStem);
 			index.set('dana', likes);
 			expect(index.find(article)).toEqual([]);
 		}
@@ -139,7 +157,7 @@ test('an article counts as given by its id, or by a line of give and take with i
 
 describe('the index', () => {
 	test('finds the same as asking one by one, also after a change', () => {
-		const index = new LikesIndex();
+		const index = new LikesIndex(englishStem);
 		const article = anArticle('Iceland', 'volcanoes');
 		const likes = { ...none, circle: [oskar] };
 		index.set('nora', likes);
@@ -153,7 +171,7 @@ describe('the index', () => {
 	});
 
 	test('answers within a frame for 10,000 people', () => {
-		const index = new LikesIndex();
+		const index = new LikesIndex(englishStem);
 		const words = 'bees food hiking volcanoes chess paper cars dairy rowing tools'.split(' ');
 		for (let at = 0; at < 10_000; at++) {
 			const facts = [interest(`Old ${words[(at * 7) % 10]}, and ${words[(at * 3) % 10]} too`)];

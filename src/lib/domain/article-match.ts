@@ -8,21 +8,27 @@ import { isHushed, wordsIn, type Hushed } from './hush';
 import type { Article } from './records/article';
 import type { Circle } from './records/circle';
 import type { Fact } from './records/fact';
-import { plain, split, stem } from './stems';
+import { plain, split, type Stem } from './stems';
 
 /** Topics that tell what somebody likes: clubs, hobbies, holidays, sports, the car, what they talk about. */
 const INTERESTS: ReadonlySet<number> = new Set([34, 47, 48, 49, 50, 51]);
 /** Shorter words of a title say too little to match by. */
 const SHORTEST_WORD = 4;
-/** Nor do these, however long. */
+/** Nor do these, however long: English, then German as they are folded. */
 const FILLERS: ReadonlySet<string> = new Set(
 	`about after again also another back been before being best better between could does doing down
 	each even ever every first from good great have here into just know last less like long made make
 	many more most much must need never next only other over really should some still such than that
 	their them then there these they thing think this those through time under very well were what
-	when where which while will with without work would year your`
-		.split(/\s+/)
-		.map(stem)
+	when where which while will with without work would year your
+	aber alle alles also andere auch beim besser bevor bleibt dabei damit dann darum dass dein deine denen denn
+	deren dich diese diesem diesen dieser dieses doch durch eine einem einen einer eines einfach erst etwas fast
+	fragen fruher ganz gegen genau geht gibt gern gerne gute guten guter haben hatte heute hier hinter ihnen ihre
+	ihrem ihren ihrer immer jahr jahre jede jeden jeder jetzt kann kein keine konnen leben lieber lange macht
+	machen mehr mein meine meist muss mussen nach nachste neben neue neuen neuer nicht nichts noch oder ohne
+	richtig schon sehr sein seine seinem seinen seiner seit sich sind soll sollen tage tagen uber unser unsere
+	unter viel viele vielen vom wann warum weil welche wenig weniger wenn werden wichtig wieder wird wirklich
+	wollen worauf wurde zeit zum zwei zwischen`.split(/\s+/)
 );
 
 /** Where in the book it is written that somebody would like it. */
@@ -33,6 +39,8 @@ export type Reason =
 
 /** What is known of one person's likings. */
 export interface Likes {
+	/** How their words, and those of articles, are made alike. */
+	readonly stem: Stem;
 	readonly tags: readonly string[];
 	readonly facts: readonly Fact[];
 	readonly circle: readonly Circle[];
@@ -64,6 +72,7 @@ export interface Likings {
 	/** Every word of them. */
 	readonly words: ReadonlySet<string>;
 	readonly hushed: Hushed;
+	readonly stem: Stem;
 }
 
 interface Term {
@@ -73,23 +82,23 @@ interface Term {
 }
 
 /** What one person likes; answers that were revised since are left out, and what is to be kept quiet. */
-export function likingsOf({ tags, facts, circle, hushed }: Likes): Likings {
+export function likingsOf({ tags, facts, circle, hushed, stem }: Likes): Likings {
 	const revised = new Set(facts.map(({ revises }) => revises));
 	const told = facts.filter((fact) => isLiking(fact) && !revised.has(fact.id));
 	const said = [
-		...told.map((fact) => liking(fact.text, { from: 'fact', fact }, 0)),
-		...tags.map((tag) => liking(tag, { from: 'tag', tag }, 1)),
+		...told.map((fact) => liking(fact.text, { from: 'fact', fact }, 0, stem)),
+		...tags.map((tag) => liking(tag, { from: 'tag', tag }, 1, stem)),
 		// What a child or a dog is fond of is a weaker reason.
 		...circle.flatMap((member) =>
-			member.about ? liking(member.about, { from: 'circle', member }, 4) : []
+			member.about ? liking(member.about, { from: 'circle', member }, 4, stem) : []
 		)
 	];
 	const all = isQuietOn(hushed) ? said.filter(({ text }) => !isHushed(text, hushed)) : said;
-	return { all, words: wordsOf(all), hushed };
+	return { all, words: wordsOf(all), hushed, stem };
 }
 
-function liking(text: string, reason: Reason, rank: number): Liking {
-	return { text, words: plain(text), reason, rank };
+function liking(text: string, reason: Reason, rank: number, stem: Stem): Liking {
+	return { text, words: plain(text, stem), reason, rank };
 }
 
 function isLiking(fact: Fact): boolean {
@@ -101,10 +110,10 @@ function isLiking(fact: Fact): boolean {
 /** Why one person would like an article, or undefined. */
 export function reasonFor(
 	article: Article,
-	{ all, words, hushed }: Likings
+	{ all, words, hushed, stem }: Likings
 ): Omit<Match, 'person'> | undefined {
 	let best: Omit<Match, 'person'> | undefined;
-	for (const term of termsOf(article)) {
+	for (const term of termsOf(article, stem)) {
 		if (!words.has(term.first)) continue;
 		for (const liking of all) {
 			const rank = liking.rank + term.rank;
@@ -128,12 +137,17 @@ function isQuietOn({ matters, names }: Hushed): boolean {
 export class LikesIndex<Id extends string = string> {
 	readonly #of = new Map<Id, Likings>();
 	readonly #by = new Map<string, Map<Id, Likings>>();
+	readonly #stem: Stem;
+
+	constructor(stem: Stem) {
+		this.#stem = stem;
+	}
 
 	/** Adds a person, or replaces what was known; undefined takes the person out. */
-	set(person: Id, likes: Likes | undefined): void {
+	set(person: Id, likes: Omit<Likes, 'stem'> | undefined): void {
 		for (const word of this.#of.get(person)?.words ?? []) this.#by.get(word)?.delete(person);
 		this.#of.delete(person);
-		const likings = likes && likingsOf(likes);
+		const likings = likes && likingsOf({ ...likes, stem: this.#stem });
 		if (!likings || likings.all.length === 0) return;
 		this.#of.set(person, likings);
 		for (const word of likings.words) {
@@ -146,7 +160,7 @@ export class LikesIndex<Id extends string = string> {
 	/** Everybody who would like an article, each with the best reason, in no order. */
 	find(article: Article): Match<Id>[] {
 		const best = new Map<Id, Match<Id>>();
-		for (const term of termsOf(article)) {
+		for (const term of termsOf(article, this.#stem)) {
 			for (const [person, { all }] of this.#by.get(term.first) ?? []) {
 				for (const liking of all) {
 					const rank = liking.rank + term.rank;
@@ -192,14 +206,14 @@ export function inOrder<Id extends string>(
 const terms = new WeakMap<Article, readonly Term[]>();
 
 /** What an article is about: its tags whole, and the words of its title. Records are frozen. */
-function termsOf(article: Article): readonly Term[] {
+function termsOf(article: Article, stem: Stem): readonly Term[] {
 	const known = terms.get(article);
 	if (known) return known;
-	const tags = (article.tags ?? []).map((tag) => term(plain(tag), 0));
+	const tags = (article.tags ?? []).map((tag) => term(plain(tag, stem), 0));
 	const words = split(article.title)
 		.filter(({ length }) => length >= SHORTEST_WORD)
+		.filter((word) => !FILLERS.has(word) && !FILLERS.has(word.replace(/s$/, '')))
 		.map(stem)
-		.filter((word) => !FILLERS.has(word))
 		.map((word) => term(` ${word} `, 2));
 	const made = [...tags, ...words].filter(({ first }) => first !== '');
 	terms.set(article, made);

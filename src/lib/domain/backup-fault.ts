@@ -25,8 +25,6 @@ export type BackupFault =
 	| { readonly code: 'BackupTooDeep' }
 	/** A name made to reach into the program that reads it. */
 	| { readonly code: 'BackupTrapped' }
-	/** Sealed, and no passphrase given yet. */
-	| { readonly code: 'BackupLocked' }
 	/** Sealed, whole, and not with this passphrase. */
 	| { readonly code: 'PassphraseWrong' }
 	/** Sealed; the passphrase is right, the rest is not what was sealed. */

@@ -72,14 +72,6 @@ export type Parsed =
 	| { readonly is: 'sealed'; readonly file: SealedFile }
 	| { readonly is: 'fault'; readonly fault: BackupFault };
 
-/** Reads the text of a plain backup; whatever it holds, the answer is a value. */
-export async function readBackup(text: string, options: ReadOptions): Promise<BackupRead> {
-	const parsed = parseBackup(text);
-	if (parsed.is === 'plain') return readParsed(parsed.json, options);
-	if (parsed.is === 'sealed') return { ok: false, fault: { code: 'BackupLocked' } };
-	return { ok: false, fault: parsed.fault };
-}
-
 /** Tells a plain backup from a sealed one, and both from everything else. */
 export function parseBackup(text: string): Parsed {
 	const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

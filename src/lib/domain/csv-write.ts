@@ -1,5 +1,5 @@
 // People as a table that spreadsheets and address books open (RFC 4180), with the column names of Google's
-// present contacts file (interchange.md). No cell can become a formula.
+// present contacts file. No cell can become a formula.
 import type { AnyDay } from './day';
 import type { Address, Person, Reach } from './records/person';
 

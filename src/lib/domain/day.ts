@@ -102,7 +102,7 @@ export function addDays(day: Day, count: number): Day {
 
 /**
  * The first occurrence of a yearly day on or after `from`. 29 February falls on 28 February in
- * common years (product.md §3, rule 9).
+ * common years.
  */
 export function nextOccurrence(day: AnyDay, from: Day): Day {
 	const { year } = partsOf(from);

@@ -1,5 +1,5 @@
-// Fresh start (product.md §3, rule 7): when a lot has piled up, it is spread evenly over the working
-// days of the coming four weeks, what matters most first.
+// Fresh start: when a lot has piled up, it is spread evenly over the working days of the
+// coming four weeks, what matters most first.
 import { compare } from './compare';
 import { addDays, dateOfDay, dayOfDate, type Day } from './day';
 import type { Person } from './records/person';

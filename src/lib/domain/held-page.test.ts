@@ -31,6 +31,7 @@ test('the file stands alone: its own style, no script, no address to fetch from'
 	const html = heldHtml(aPage('Dana'));
 	expect(html).toMatch(/^<!doctype html>\n<html lang="Dana">/);
 	expect(html).toContain('<meta charset="utf-8">');
+	expect(html).toMatch(/<body>\n<main>\n<h1[\s\S]*<\/main>\n<\/body>/);
 	expect(html).toContain('default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;');
 	expect(html).not.toMatch(/https?:|url\(|@import|<link|<script/);
 	expect(html).toMatch(/@media print/);

@@ -56,10 +56,11 @@ export function heldHtml({ lang, title, name, preface, sections }: HeldPage): st
 	]);
 }
 
-/** A document that asks for nothing beside itself. @param body elements, their words escaped already */
+/** A document that asks for nothing beside itself. Elements have their words escaped already. */
 export function documentHtml(
 	{ lang, title, style }: { readonly lang: string; readonly title: string; readonly style: string },
-	body: readonly string[]
+	main: readonly string[],
+	before: readonly string[] = []
 ): string {
 	return [
 		'<!doctype html>',
@@ -72,7 +73,10 @@ export function documentHtml(
 		`<style>${style}</style>`,
 		'</head>',
 		'<body>',
-		...body,
+		...before,
+		'<main>',
+		...main,
+		'</main>',
 		'</body>',
 		'</html>',
 		''

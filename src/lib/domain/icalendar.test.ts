@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { calendarOf } from '../../../tests/support/calendars';
 import type { Day } from './day';
 import { stampOf } from './hlc';
 import {
-	calendarOf,
 	MORNING_A_WEEK_BEFORE,
 	SAME_MORNING,
 	sequenceOf,

@@ -44,12 +44,7 @@ export const SAME_MORNING = MORNING;
 /** Rings in the morning a week before a whole day, so that a card arrives in time. */
 export const MORNING_A_WEEK_BEFORE = MORNING - 7 * DAY;
 
-/** The whole file. @param at milliseconds since 1970: when it is made */
-export function calendarOf(events: Iterable<CalendarEvent>, at: number): string {
-	return [...calendarPieces(events, at)].join('');
-}
-
-/** The same in pieces, an event each, for whoever makes thousands. */
+/** The file in pieces, an event each. @param at milliseconds since 1970: when it is made */
 export function* calendarPieces(events: Iterable<CalendarEvent>, at: number): Generator<string> {
 	yield textOf(['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN']);
 	for (const event of events) yield textOf(linesOf(event, at));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findDaysWith } from './day-finder-en';
 import type { Day } from './day';
 import { besidesBirthday, dayIn, interestIn, memberIn, momentIn } from './kept-words';
+import { english } from './kept-words-en';
 
 const SAID = '2026-11-18' as Day;
 const findDays = findDaysWith(true);
@@ -25,7 +26,7 @@ describe('somebody in the circle', () => {
 		['Max builds a volcano', 'Max', 'other', undefined, 'builds a volcano'],
 		['her brother Lars at 9 am', 'Lars', 'sibling', undefined, 'at 9 am']
 	])('%s', (words, name, relation, years, about) => {
-		expect(memberIn(words, 'Dana Whitlock')).toEqual({ name, relation, years, about });
+		expect(memberIn(words, english, 'Dana Whitlock')).toEqual({ name, relation, years, about });
 	});
 });
 
@@ -39,7 +40,7 @@ test.each([
 	['the science fair', 'other', false, '', undefined]
 ])('a moment: %s', (words, kind, yearly, whose, turns) => {
 	const guessed = { kind, yearly, whose, turns, label: words };
-	expect(momentIn(words, 'Dana Whitlock')).toEqual(guessed);
+	expect(momentIn(words, english, 'Dana Whitlock')).toEqual(guessed);
 });
 
 test.each([
@@ -48,7 +49,7 @@ test.each([
 	['has a birthday on 3 December, loves trains', 'has a birthday on 3 December, loves trains'],
 	['plays the cello', 'plays the cello']
 ])('beside a birthday: %s', (about, besides) => {
-	expect(besidesBirthday(about)).toBe(besides);
+	expect(besidesBirthday(about, english)).toBe(besides);
 });
 
 test.each([
@@ -58,7 +59,7 @@ test.each([
 	['Volcanoes', 'Volcanoes'],
 	['Old\nmaps', 'Old maps']
 ])('an interest: %s', (words, interest) => {
-	expect(interestIn(words)).toBe(interest);
+	expect(interestIn(words, english)).toBe(interest);
 });
 
 test.each([

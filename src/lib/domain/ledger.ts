@@ -1,4 +1,4 @@
-// Give and take: which way it leans, in kind and in words, never as a number (product.md §3, rule 5).
+// Give and take: which way it leans, in kind and in words, never as a number.
 import type { Gesture } from './records/gesture';
 
 /** So many gestures before a balance is spoken of. */

@@ -5,7 +5,6 @@ import { hasBusinessWords } from './business-words';
 import { daysBetween, isDay, nextOccurrence, type Day } from './day';
 import { hushedOf, isHushed, type Hushed } from './hush';
 import { isNamedIn } from './names-in-text';
-import { properNamesIn } from './proper-names';
 import type { Circle, Relation } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Moment, MomentKind } from './records/moment';
@@ -19,8 +18,12 @@ export type NamedThing = { readonly name: string } & (
 	| { readonly from: 'fact'; readonly fact: Fact }
 );
 
+/** Finds the names in words, in the language the rep writes in: see proper-names-en.ts. */
+export type NameFinder = (text: string) => readonly string[];
+
 /** The entries about one person that may name something. */
 export interface Entries {
+	readonly namesIn: NameFinder;
 	readonly circle: readonly Circle[];
 	readonly facts: readonly Fact[];
 	readonly moments: readonly Moment[];
@@ -65,7 +68,7 @@ export function nearestThing(person: Person, entries: Entries, today: Day): Name
 		.sort((a, b) => awayFrom(a, today) - awayFrom(b, today) || compare(a.id, b.id));
 	if (near.length === 0) return undefined;
 	const hushed = hushOf(person, entries);
-	return first(near, (moment) => thingIn(moment, person, entries.circle, hushed, today));
+	return first(near, (moment) => thingIn(moment, person, entries, hushed, today));
 }
 
 /** A named thing at any time: somebody dear, then a fact, the latest first, then a moment far off. */
@@ -76,8 +79,8 @@ export function anyThing(person: Person, entries: Entries, today: Day): NamedThi
 	const dear = somebodyDear(circle, person, hushed);
 	return (
 		(dear && { from: 'circle', member: dear, name: dear.name }) ??
-		tellingFact(facts, person, hushed) ??
-		first(moments.filter(mayHaveName), (moment) => thingIn(moment, person, circle, hushed, today))
+		tellingFact(entries, person, hushed) ??
+		first(moments.filter(mayHaveName), (moment) => thingIn(moment, person, entries, hushed, today))
 	);
 }
 
@@ -104,7 +107,7 @@ export function somebodyDear(
 }
 
 function tellingFact(
-	facts: readonly Fact[],
+	{ facts, namesIn }: Entries,
 	person: Person,
 	hushed: Hushed
 ): NamedThing | undefined {
@@ -119,7 +122,7 @@ function tellingFact(
 		)
 		.sort((a, b) => compare(b.day, a.day) || compare(b.id, a.id));
 	return first(standing, (fact): NamedThing | undefined => {
-		const name = nameIn(fact.text, person);
+		const name = nameIn(fact.text, person, namesIn);
 		return name === undefined ? undefined : { from: 'fact', fact, name };
 	});
 }
@@ -127,7 +130,7 @@ function tellingFact(
 function thingIn(
 	moment: Moment,
 	person: Person,
-	circle: readonly Circle[],
+	{ circle, namesIn }: Entries,
 	hushed: Hushed,
 	today: Day
 ): NamedThing | undefined {
@@ -136,20 +139,21 @@ function thingIn(
 		({ id, name }) => id === moment.circle || (label !== '' && isNamedIn(name, label))
 	);
 	if (whose && !DEAR.includes(whose.relation)) return undefined;
-	const name = whose?.name ?? nameIn(label, person);
+	const name = whose?.name ?? nameIn(label, person, namesIn);
 	const on = dayOfMoment(moment, today);
 	if (name === undefined || on === undefined) return undefined;
 	// "Max’s project" is his, and not the company's.
 	const isTheirs =
-		whose !== undefined || [`${name}’s`, `${name}'s`].some((own) => label.includes(own));
+		whose !== undefined ||
+		[`${name}’s`, `${name}'s`, `${name}s `].some((own) => label.includes(own));
 	if (!isTheirs && hasBusinessWords(label)) return undefined;
 	if (isHushed(`${name}. ${label}`, hushed)) return undefined;
 	return { from: 'moment', moment, name, on, in: daysBetween(today, on) };
 }
 
 /** Of the names in a text the first that is neither the person's own nor the company's. */
-function nameIn(text: string, person: Person): string | undefined {
-	return properNamesIn(text).find((name) => isSomethingElse(name, person));
+function nameIn(text: string, person: Person, namesIn: NameFinder): string | undefined {
+	return namesIn(text).find((name) => isSomethingElse(name, person));
 }
 
 function isSomethingElse(

@@ -1,6 +1,6 @@
 /* Full names without an @: found when they can mean one person only. */
 import { expect, test } from 'vitest';
-import { FullNames } from './names-in-text';
+import { FullNames, isNamedIn } from './names-in-text';
 
 const names = new FullNames([
 	{ id: 'abena', name: 'Abena Osei-Mensah' },
@@ -16,6 +16,8 @@ const names = new FullNames([
 test.each([
 	['Lunch with Abena Osei-Mensah.', ['abena']],
 	['abena osei-mensah’s son', ['abena']],
+	['Abena Osei-Mensahs Sohn', ['abena']],
+	['Tom Akers Angebot', ['tom']],
 	['Introduce Tom Akers to Abena Osei-Mensah', ['tom', 'abena']],
 	['Tom Akers Junior called', ['jr']],
 	['Lucja Nowak', ['li']],
@@ -29,4 +31,14 @@ test.each([
 	['', []]
 ])('%j', (text, ids) => {
 	expect(names.find(text)).toEqual(ids);
+});
+
+test.each([
+	['Oskar', 'Oskars Schulfest', true],
+	['Max', 'Max’ Schulfest', true],
+	['Oskar', 'das Schulfest von Oskar', true],
+	['Rose', 'Roses are red', false],
+	['Jen', 'Jens kommt', false]
+])('whether %s is named in “%s”', (name, text, isThere) => {
+	expect(isNamedIn(name, text)).toBe(isThere);
 });

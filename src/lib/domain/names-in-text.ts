@@ -13,6 +13,8 @@ interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 const PLAIN = /^[a-z][a-z-]*(?: [a-z][a-z-]*)*$/;
 const SHORTEST = 5;
+/** "Oskars Vulkan": whose something is, in German; what is theirs begins with a capital. */
+const GENITIVE = /^\p{Lu}[\p{L}-]*\p{Ll}{2}s$/u;
 
 /** Knows all full names by their first word. */
 export class FullNames {
@@ -59,7 +61,7 @@ export class FullNames {
 	}
 }
 
-/** Whether a name stands in a text as words of its own, however it is written: also "max’s" for Max. */
+/** Whether a name stands in a text as words of its own, however it is written: also "max’s" for Max, and "Oskars Rad" for Oskar. */
 export function isNamedIn(name: string, text: string): boolean {
 	const wanted = partsOf(name);
 	if (wanted.length === 0) return false;
@@ -84,10 +86,14 @@ function partsOf(name: string): string[] {
 function wordsOf(text: string): Word[] {
 	const words: Word[] = [];
 	let end = 0;
-	for (const match of text.matchAll(WORD)) {
+	const matches = [...text.matchAll(WORD)];
+	for (const [index, match] of matches.entries()) {
 		const gap = text.slice(end, match.index);
 		const joined = /^\s+$/.test(gap) || (/^\.\s*$/.test(gap) && words.at(-1)?.folded.length === 1);
-		const bare = fold(match[0].replace(/['’]s?$/, ''));
+		const after = text.slice(match.index + match[0].length, matches[index + 1]?.index);
+		const next = matches[index + 1]?.[0] ?? '';
+		const owns = GENITIVE.test(match[0]) && /^ $/.test(after) && /^\p{Lu}/u.test(next);
+		const bare = fold(match[0].replace(owns ? /s$/ : /['’]s?$/, ''));
 		words.push({ folded: fold(match[0]), bare, joined });
 		end = match.index + match[0].length;
 	}

@@ -9,17 +9,17 @@ export type Apart = {
 	readonly [F in ApartField]: { readonly field: F; readonly value: NonNullable<Person[F]> };
 }[ApartField];
 
-type ApartField =
-	| 'name'
-	| 'givenName'
-	| 'familyName'
-	| 'nickname'
-	| 'company'
-	| 'title'
-	| 'since'
-	| 'cadence'
-	| 'closeness'
-	| 'introducedBy';
+/** What can be there only once: of two one stands, and the other is kept as words. */
+export const ONCE = [
+	...(['name', 'givenName', 'familyName', 'nickname', 'company', 'title', 'since'] as const),
+	...(['cadence', 'closeness', 'introducedBy'] as const)
+];
+/** What is made one of two. */
+export const JOINED = [
+	...(['about', 'vcard', 'jobs', 'phones', 'emails', 'links', 'addresses'] as const),
+	...(['uid', 'texting'] as const)
+];
+type ApartField = (typeof ONCE)[number];
 
 /** What becomes of it. */
 export interface PersonMerge {

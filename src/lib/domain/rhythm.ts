@@ -1,4 +1,4 @@
-// A person's own rhythm (product.md §3, rule 8): how often the two of you talk anyway.
+// A person's own rhythm: how often the two of you talk anyway.
 import { daysBetween, type Day } from './day';
 import type { Touch } from './records/touch';
 

@@ -1,4 +1,4 @@
-// Selling against not selling: the two counts of a person, and what they say (product.md §3, rule 4).
+// Selling against not selling: the two counts of a person, and what they say.
 import { daysBetween, type Day } from './day';
 import type { Touch } from './records/touch';
 

@@ -6,6 +6,7 @@ import { hushedOf } from './hush';
 import type { Fact } from './records/fact';
 import type { Moment } from './records/moment';
 import type { RepPromise } from './records/promise';
+import { englishStem } from './stems-en';
 import { talkOf, type TalkSources } from './talk';
 
 const TODAY = '2026-11-21' as Day;
@@ -18,6 +19,7 @@ const none: TalkSources = {
 	circle: [],
 	gestures: [],
 	tags: [],
+	stem: englishStem,
 	hushed: hushedOf([], ''),
 	articles: [],
 	touches: []

@@ -1,5 +1,4 @@
-// What to talk about with a person, from the rep's own entries alone (product.md §3, rule 12); each
-// line keeps its source.
+// What to talk about with a person, from the rep's own entries alone; each line keeps its source.
 import { compare } from './compare';
 import { isGiven } from './article-given';
 import { likingsOf, reasonFor, type Reason } from './article-match';
@@ -15,6 +14,7 @@ import type { Moment } from './records/moment';
 import type { Note } from './records/note';
 import type { RepPromise } from './records/promise';
 import type { Touch } from './records/touch';
+import type { Stem } from './stems';
 
 /** Moments this many days ahead are worth a word, and those this many days gone by. */
 const TALK_AHEAD = 30;
@@ -45,6 +45,8 @@ export interface TalkSources {
 	readonly circle: readonly Circle[];
 	readonly gestures: readonly Gesture[];
 	readonly tags: readonly string[];
+	/** How words are made alike (stems.ts). */
+	readonly stem: Stem;
 	/** What is to be kept quiet with them. */
 	readonly hushed: Hushed;
 	/** Everything saved to pass on. */

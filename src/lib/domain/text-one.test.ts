@@ -1,4 +1,5 @@
-/* Whom to text today: rule 11 of product.md §3, case by case, and never what is not to be mentioned. */
+// Whom to text today, case by case, and never what is not to be mentioned.
+// Over 300 lines, because each condition has its case.
 import { describe, expect, test, vi } from 'vitest';
 import { aPerson, anId, aTouch } from '../../../tests/support/books';
 import { addDays, type Day } from './day';
@@ -7,6 +8,7 @@ import { seededRandom } from './random';
 import type { Circle } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Moment } from './records/moment';
+import { properNamesIn } from './proper-names-en';
 import type { Person } from './records/person';
 import type { Touch } from './records/touch';
 import { lackOf, textToday, type TextSources, type TextToday } from './text-one';
@@ -36,6 +38,7 @@ function among(known: ReadonlyMap<Person, Known>, more: Partial<TextSources> = {
 		moments: [...known.keys()].flatMap(momentsOf),
 		touchesOf: (one) => known.get(one)?.touches ?? [],
 		entriesOf: (one) => ({
+			namesIn: properNamesIn,
 			circle: [],
 			facts: [],
 			...known.get(one),

@@ -1,4 +1,4 @@
-// Text one person today: whom, and about which one thing with a name (product.md §3, rule 11).
+// Text one person today: whom, and about which one thing with a name.
 import { addDays, type Day } from './day';
 import {
 	anyThing,

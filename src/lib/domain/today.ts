@@ -1,4 +1,4 @@
-// What today holds, in the order of product.md §4; nothing that was put off, nothing twice.
+// What today holds, in the order in which the page has it; nothing that was put off, nothing twice.
 import { compare } from './compare';
 import type { Day } from './day';
 import type { Plan } from './records/plan';

@@ -1,4 +1,4 @@
-// What a card means, property by property; long, because each program writes them in its own way.
+// What a card means, property by property. Over 300 lines, because each program writes them in its own way.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readVcards } from './vcard';

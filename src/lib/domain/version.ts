@@ -79,16 +79,6 @@ export function latestCells(versions: readonly DeviceVersion[]): Map<string, Cel
 	return latest;
 }
 
-/** All devices' cells of one field, latest first: the losers are how the field read before. */
-export function historyOf(versions: readonly DeviceVersion[], field: string): Cell[] {
-	return versions
-		.flatMap(({ device, version }) => {
-			const cell = cellOf(version, field);
-			return cell ? [{ value: cell[0], stamp: cell[1], device }] : [];
-		})
-		.sort((a, b) => (isLater(a, b) ? -1 : 1));
-}
-
 /** The latest stamp in a version, so that a later edit can be stamped after it. */
 export function latestStamp(version: Version): Stamp {
 	let latest = version.h;

@@ -1,4 +1,4 @@
-// Warmth as product.md §3 has it: rules 1, 2 and 3, with their borders.
+// Warmth with its borders: what counts, what only puts off the prompt, and the arithmetic behind it.
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from './day';
 import type { Touch } from './records/touch';

@@ -1,4 +1,4 @@
-// Warmth: how long ago the last touch that counts, measured against what the rep wanted (product.md §3).
+// Warmth: how long ago the last touch that counts, measured against what the rep wanted.
 import { addDays, daysBetween, type Day } from './day';
 import type { Person } from './records/person';
 import type { Settings } from './records/settings';
@@ -46,7 +46,7 @@ export function cadenceOf(
 	return days.length > 0 ? Math.min(...days) : undefined;
 }
 
-/** Whether a touch resets the clock: it reached the person, and for the ten had no agenda (rule 1). */
+/** Whether a touch resets the clock: it reached the person, and for the ten had no agenda. */
 function qualifies(touch: Touch, inTen: boolean): boolean {
 	return touch.outcome === 'reached' && (!inTen || touch.purpose === 'just-talked');
 }

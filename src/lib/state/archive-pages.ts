@@ -119,9 +119,12 @@ export async function writePages(
 /** The page on which the person at this place stands. */
 function pageOf(people: readonly Person[], index: number, together: number): string {
 	const of = people.length;
-	if (together === 1) return pageNameOf(people[index]?.name ?? '', index, of);
 	const first = index - (index % together);
-	return sharedPageNameOf(first, Math.min(together, of - first), of);
+	const name =
+		together === 1
+			? pageNameOf(people[index]?.name ?? '', index, of)
+			: sharedPageNameOf(first, Math.min(together, of - first), of);
+	return files.people + name;
 }
 
 function lettersOf(

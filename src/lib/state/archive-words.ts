@@ -1,14 +1,16 @@
 // The words of an archive: what its pages and files are called and what is said of them.
 import { count } from './say';
 
-/** The files of an archive that have one name each. */
+/** An archive's name but for the day, its files that have one name each, and the folder of the others. */
 export const archiveFiles = {
+	everything: 'kith-everything',
 	readme: 'README.txt',
 	index: 'index.html',
 	others: 'other.html',
 	vcard: 'contacts.vcf',
 	csv: 'contacts.csv',
-	calendar: 'calendar.ics'
+	calendar: 'calendar.ics',
+	people: 'people/'
 } as const;
 
 export const archiveWords = {
@@ -41,10 +43,11 @@ export function readmeText({
 	readonly together: number;
 	readonly backup: string;
 }): string {
-	const { index, vcard, csv, calendar } = archiveFiles;
+	const { index, people: folder, vcard, csv, calendar } = archiveFiles;
+	const title = 'Everything of your Kith book';
 	return [
-		'Everything of your Kith book',
-		'============================',
+		title,
+		'='.repeat(title.length),
 		'',
 		`Taken out on ${day}: ${count(people, 'person', 'people')}.`,
 		'',
@@ -55,7 +58,7 @@ export function readmeText({
 		'    Opens in any browser, without Kith and without a network. What lies in the trash is not on',
 		'    these pages.',
 		'',
-		'people/',
+		folder,
 		together > 1
 			? `    The pages themselves, ${together} people on each, numbered in the order of the list.`
 			: '    The pages themselves, one a person, numbered in the order of the list.',

@@ -78,7 +78,7 @@ test('all that is known and noted stands on the pages, each note somewhere', asy
 	for (const words of ['Dana/Whitlock', 'The &lt;b&gt;mill&lt;/b&gt;', SECRET, 'Dairy', 'friend']) {
 		expect(page).toContain(words);
 	}
-	expect(page).not.toMatch(/What I hold about you|Who you are/);
+	expect(page).not.toMatch(/What I hold about you|Who you are|around you/);
 	expect(texts['people/001-ben.html']).toContain('in the circle of Dana/Whitlock');
 	expect(texts['people/001-ben.html']).toContain('The &lt;b&gt;mill');
 	for (const words of ['In the inbox.', 'They build.', 'About one who is gone.', 'Send the book']) {

@@ -42,6 +42,7 @@ export async function makeArchive(
 	};
 	const at = kith.clock.exactly();
 	const day = dayOfDate(new Date(at));
+	// The same in every language: by it Kith finds the backup in an archive.
 	const backup = `kith-backup-${day}.json`;
 	const work = await beginPacking(toldOfShare, signal);
 	try {
@@ -65,7 +66,7 @@ export async function makeArchive(
 		await writePages(kith, { people, together, backup }, work, paced('pages'));
 		const blob = await work.close();
 		signal?.throwIfAborted();
-		return { blob, name: `kith-everything-${day}.zip`, type: blob.type };
+		return { blob, name: `${files.everything}-${day}.zip`, type: blob.type };
 	} finally {
 		work.end();
 	}

@@ -1,5 +1,7 @@
 // The sample book: fills an empty book with invented people, and takes them out again in one step.
 import { sampleBook } from '$lib/domain/sample/sample-book';
+import { german } from '$lib/domain/sample/sample-de';
+import { english } from '$lib/domain/sample/sample-en';
 import { tableNames } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 import { withdraw } from '$lib/store/rewrite';
@@ -9,6 +11,9 @@ import { write } from './writing';
 export const SAMPLE_BATCH = 'sample';
 
 const SEED = 66;
+
+/** In the language of this build; no build carries the words of another. */
+const words = __LANGUAGE__ === 'de' ? german : english;
 
 /** How large a sample book is. */
 export interface SampleSize {
@@ -25,6 +30,7 @@ export const LOOK_AROUND: SampleSize = { people: 240, entries: 1_800 };
 export function fillWithSample(kith: Kith, size: SampleSize = LOOK_AROUND): void {
 	const content = sampleBook({
 		seed: SEED,
+		words,
 		...size,
 		today: kith.clock.today,
 		now: kith.clock.exactly()

@@ -4,8 +4,6 @@ import type { AnyDay, Day } from '$lib/domain/day';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Days before and after today. Instants are in UTC, so that every machine makes the same book. */
 export class Calendar {
@@ -55,10 +53,9 @@ export class Calendar {
 		return this.#now - minutes * MINUTE;
 	}
 
-	/** How a rep writes a day: `Monday 16 Nov`. */
-	nameOf(days: number): string {
-		const date = new Date(this.#midnight + days * DAY);
-		return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+	/** Some time of the day in so many days. */
+	dateOf(days: number): Date {
+		return new Date(this.#midnight + days * DAY);
 	}
 }
 

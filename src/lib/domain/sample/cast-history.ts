@@ -131,6 +131,8 @@ export function writeLearned(
 	}
 }
 
-function withDays({ calendar }: Draft, text: string): string {
-	return text.replace(/\{(-?\d+)\}/g, (_, days) => calendar.nameOf(calendar.workday(Number(days))));
+function withDays({ calendar, words }: Draft, text: string): string {
+	return text.replace(/\{(-?\d+)\}/g, (_, days) =>
+		words.nameOfDay(calendar.dateOf(calendar.workday(Number(days))))
+	);
 }

@@ -4,12 +4,13 @@ import type { Id } from '$lib/domain/id';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Acquaintance } from './acquaintance';
 import { yearsBefore } from './calendar';
-import { articles, companyNotes, founded, inbox, SEATED } from './cast';
 import { writeHappening, writeLearned } from './cast-history';
 import type { CastCircle, CastMember } from './cast-member';
-import { leftTheTen } from './cast-ten';
 import type { Draft } from './draft';
-import { addressOf, emailOf, phoneOf } from './reach';
+import { addressOf, emailOf } from './reach';
+
+/** How many of the cast hold a place in the Top Ten; the next one has given up the tenth. */
+const SEATED = 9;
 
 /** Writes the first people of the book with all that is known of them; returns them in order. */
 export function writeCast(draft: Draft, members: readonly CastMember[]): Acquaintance[] {
@@ -73,7 +74,7 @@ function writePerson(
 		...member.person,
 		givenName: name.slice(0, cut),
 		familyName: name.slice(cut + 1),
-		phones: [{ value: phoneOf(index), label: 'mobile' }],
+		phones: [draft.words.phoneOf(index)],
 		emails: [{ value: emailOf(name, company), label: 'work' }],
 		addresses: [addressOf(member.city)],
 		...(introducedBy && { introducedBy }),
@@ -154,13 +155,14 @@ function writeSlot(draft: Draft, person: Id<'person'>, index: number): void {
 		from: draft.calendar.ago(ago),
 		...(index === SEATED && {
 			to: draft.calendar.ago(75),
-			reason: leftTheTen
+			reason: draft.words.leftTheTen
 		})
 	});
 }
 
 function writeLoose(draft: Draft): void {
-	const { calendar } = draft;
+	const { calendar, words } = draft;
+	const { articles, companyNotes, founded, inbox } = words.loose;
 	for (const { ago, ...article } of articles) {
 		draft.article.push({ ...draft.mark<'article'>(ago), ...article, savedOn: calendar.ago(ago) });
 	}

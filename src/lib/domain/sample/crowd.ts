@@ -8,7 +8,7 @@ import { companies, type Company } from './companies';
 import type { Draft } from './draft';
 import { Names } from './names';
 import { between, pick } from './pick';
-import { addressOf, emailOf, phoneOf } from './reach';
+import { addressOf, emailOf } from './reach';
 import { factText, type Known } from './sentences';
 
 /** Days between touches where it is not the default; 0 is not tracked. */
@@ -21,12 +21,13 @@ const CLOSENESS = ['customer', 'customer', 'customer', 'customer', 'colleague', 
 export function writeCrowd(draft: Draft, people: number): Acquaintance[] {
 	const count = people - draft.person.length;
 	if (count <= 0) return [];
-	const { random } = draft;
+	const { random, words } = draft;
 	const names = new Names(
 		random,
+		words.names,
 		draft.person.map(({ name }) => name)
 	);
-	const employers = companies(random, names, Math.ceil(count / 4));
+	const employers = companies(random, words, names, Math.ceil(count / 4));
 	const colleagues = new Map<Company, Acquaintance>();
 	const crowd: Acquaintance[] = [];
 	for (let index = draft.person.length; index < people; index++) {
@@ -73,7 +74,7 @@ function personOf(
 	employer: Company,
 	index: number
 ): Omit<Person, 'id' | 'batch'> {
-	const { random } = draft;
+	const { random, words } = draft;
 	const [givenName, familyName] = names.person();
 	const name = `${givenName} ${familyName}`;
 	const texting = TEXTING[Math.floor(random() * 20)];
@@ -84,10 +85,10 @@ function personOf(
 		familyName,
 		company: employer.name,
 		title: pick(random, employer.titles),
-		...(random() < 0.93 && { phones: [{ value: phoneOf(index), label: 'mobile' }] }),
+		...(random() < 0.93 && { phones: [words.phoneOf(index)] }),
 		...(random() < 0.85 && { emails: [{ value: emailOf(name, employer.name), label: 'work' }] }),
 		...(random() < 0.7 && { addresses: [addressOf(employer.city)] }),
-		tags: random() < 0.1 ? [employer.tag, 'trade-fair'] : [employer.tag],
+		tags: random() < 0.1 ? [employer.tag, words.tradeFair].sort() : [employer.tag],
 		...(random() < 0.3 && { cadence: pick(random, CADENCES) }),
 		...(texting && { texting }),
 		...(closeness && { closeness })
@@ -123,9 +124,9 @@ function writeCircle(
 }
 
 function writeKnown(draft: Draft, person: Id<'person'>, met: number): void {
-	const { random, calendar } = draft;
+	const { random, calendar, words } = draft;
 	if (random() < 0.35) {
-		const [topic, text] = factText(random);
+		const [topic, text] = factText(words.sentences, random);
 		const day = calendar.ago(between(random, 0, met));
 		draft.fact.push({ ...draft.mark<'fact'>(met), person, topic, text, source: 'told-me', day });
 	}

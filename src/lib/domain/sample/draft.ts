@@ -16,6 +16,7 @@ import type { Slot } from '$lib/domain/records/slot';
 import type { ThankYou } from '$lib/domain/records/thank-you';
 import type { Touch } from '$lib/domain/records/touch';
 import type { Calendar } from './calendar';
+import type { SampleWords } from './sample-words';
 
 type Entries = Pick<Draft, 'touch' | 'note' | 'gesture' | 'thankYou'>;
 
@@ -41,12 +42,14 @@ export class Draft {
 
 	readonly calendar: Calendar;
 	readonly random: Random;
+	readonly words: SampleWords;
 	/** Touches, notes, gestures and thank-yous that may still be added. */
 	room: number;
 
-	constructor(calendar: Calendar, random: Random, entries: number) {
+	constructor(calendar: Calendar, random: Random, words: SampleWords, entries: number) {
 		this.calendar = calendar;
 		this.random = random;
+		this.words = words;
 		this.room = entries;
 	}
 

@@ -46,6 +46,7 @@ export function fillEntries(
 
 function writeTouch(draft: Draft, who: Acquaintance): void {
 	const { random, calendar } = draft;
+	const { sentences } = draft.words;
 	const purpose = purposeFor(random, who);
 	const quiet = purpose === 'just-talked' ? Math.max(who.quiet, who.quietTalk) : who.quiet;
 	const ago = dayFor(draft, quiet + 1, who.met);
@@ -75,12 +76,18 @@ function writeTouch(draft: Draft, who: Acquaintance): void {
 			people,
 			day,
 			touch,
-			body: noteText(random, purpose, reached, who.known)
+			body: noteText(sentences, random, purpose, reached, who.known)
 		});
 	}
 	if (reached && random() < 0.08) {
 		const mark = draft.mark<'gesture'>(ago, at);
-		draft.enter('gesture', { ...mark, person: who.id, day, touch, ...gestureText(random) });
+		draft.enter('gesture', {
+			...mark,
+			person: who.id,
+			day,
+			touch,
+			...gestureText(sentences, random)
+		});
 	}
 	if (hosted && random() < 0.6) {
 		const state = pick(random, STATES);

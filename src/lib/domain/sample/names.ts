@@ -1,26 +1,7 @@
-// Names of people who do not exist, enough of them that a book of ten thousand has no two alike.
+// Draws names of people who do not exist, so that no two in a book are alike.
 import type { Random } from '$lib/domain/random';
 import { pick } from './pick';
-
-const given =
-	'Aaron Amy Brian Caleb Carla Craig Dawn Doug Ellen Emma Evan Holly Ian Jack Joel Karen Keith Laura Leah Leon Megan Molly Owen Phil Rachel Ruth Scott Simon Wendy';
-const family =
-	'Baker Brooks Burke Clarke Conway Crane Doyle Ellis Foster Grant Hart Hayes Holt Keller Lambert Marsh Mills Nash Norris Perkins Quinn Reeves Riley Sawyer Shaw Tate Wade Walsh Webb Yates';
-/** Names that go together, by where they come from; they also go with the ones above. */
-const kin = [
-	'Anders Astrid Elin Jens Lars Maren Nils Signe|Berg Dahl Falk Haugen Holm Jensen Lund Moen Nyberg Olsen Strand',
-	'Ewa Irena Jakub Jana Lenka Marek Olga Pavel|Dvořák Horak Ivanov Kowalska Mazur Nowak Petrov Sikora Sokolov Wilk',
-	'Anke Dieter Elke Heike Jochen Jutta Silke Uwe|Bauer Becker Engel Fuchs Gruber Huber Kern Krüger Maier Schäfer',
-	'Bruno Carlo Chiara Dario Elena Enzo Marta Paola|Amato Caruso Conti Costa Galli Greco Leone Marino Moretti Ricci',
-	'Alma Camila Diego Héctor Ignacio Lucía Rafael Tomás|Campos Cruz Delgado Flores Herrera Medina Ortiz Peña Ramos Vega',
-	'Anil Anjali Arjun Deepa Imran Kavita Nadia Rohan|Ahmed Das Gupta Iyer Joshi Kapoor Khan Malik Patel Rao Singh',
-	'Bai Fang Hong Jing Lan Linh Minh Wei|Cao Chan Dang Ho Huang Jiang Liang Nguyen Tran Wong Zhou',
-	'Aiko Akira Emi Haruto Kenji Min-ji Naoko Yuna|Abe Cho Endo Hayashi Inoue Kang Kimura Mori Park Sato Yoon',
-	'Adaeze Chidi Fatou Kwame Mariam Musa Ngozi Thabo|Addo Bello Cissé Diallo Eze Kamau Keita Mensah Okeke Traoré',
-	'Aylin Dalia Emre Hana Karim Laila Omar Rania|Abbas Aydin Aziz Celik Darwish Haddad Kaya Khoury Mansour Saleh'
-];
-
-const pets = ['Bagel', 'Domino', 'Goose', 'Maple', 'Nacho', 'Pepper', 'Waffles'];
+import type { NameLists } from './sample-words';
 
 /** A given and a family name. */
 export type FullName = readonly [given: string, family: string];
@@ -29,13 +10,18 @@ export type FullName = readonly [given: string, family: string];
 export class Names {
 	readonly #random: Random;
 	readonly #used: Set<string>;
-	readonly #given = given.split(' ');
-	readonly #family = family.split(' ');
-	readonly #kin = kin.map((names) => names.split('|').map((part) => part.split(' ')));
+	readonly #given: readonly string[];
+	readonly #family: readonly string[];
+	readonly #kin: readonly (readonly (readonly string[])[])[];
+	readonly #pets: readonly string[];
 
 	/** @param used full names that are taken already */
-	constructor(random: Random, used: Iterable<string>) {
+	constructor(random: Random, { given, family, kin, pets }: NameLists, used: Iterable<string>) {
 		this.#random = random;
+		this.#given = given.split(' ');
+		this.#family = family.split(' ');
+		this.#kin = kin.map((names) => names.split('|').map((part) => part.split(' ')));
+		this.#pets = pets;
 		this.#used = new Set(used);
 	}
 
@@ -63,7 +49,7 @@ export class Names {
 	}
 
 	pet(): string {
-		return pick(this.#random, pets);
+		return pick(this.#random, this.#pets);
 	}
 
 	#draw(): FullName {

@@ -1,11 +1,4 @@
-// Ways to reach people who do not exist: numbers and addresses that are kept free for fiction.
-
-/** The number of the n-th person: 555-01xx in some area code, all different up to 78,900 people. */
-export function phoneOf(index: number): string {
-	const place = (index * 7919 + 4242) % 78_900;
-	const last = String(place % 100).padStart(2, '0');
-	return `+1 ${201 + Math.floor(place / 100)} 555-01${last}`;
-}
+// Addresses of people who do not exist.
 
 /** An address under example.com, which belongs to nobody. */
 export function emailOf(name: string, company?: string): string {
@@ -13,16 +6,17 @@ export function emailOf(name: string, company?: string): string {
 	return `${slug(name, '.')}@${host}example.com`;
 }
 
-/** Work address from a city as written in an address, `Duluth, MN`. */
-export function addressOf(city: string): { label: string; city: string; region: string } {
-	const [town = city, region = ''] = city.split(', ');
-	return { label: 'work', city: town, region };
+/** Work address from a city as written in an address, `Duluth, MN` or `Kiel`. */
+export function addressOf(city: string): { label: string; city: string; region?: string } {
+	const [town = city, region] = city.split(', ');
+	return { label: 'work', city: town, ...(region !== undefined && { region }) };
 }
 
 function slug(text: string, joint: string): string {
 	return text
 		.normalize('NFD')
 		.toLowerCase()
+		.replace(/ß/g, 'ss')
 		.replace(/[\p{M}’.]/gu, '')
 		.replace(/[^a-z]+/g, joint);
 }

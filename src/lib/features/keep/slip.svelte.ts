@@ -20,6 +20,7 @@ import type { Person } from '$lib/domain/records/person';
 import { isSensitiveMoment } from '$lib/domain/sensitive-moment';
 import type { Kept } from '$lib/state/keep-from-note';
 import { fitsMoment, withoutYear } from '$lib/state/moment-writing';
+import { keptLanguage as language } from '$lib/state/kept-language';
 import { momentKindWords, within } from '$lib/state/say';
 
 /** What was selected, and where it stands. */
@@ -64,7 +65,7 @@ export class Slip {
 			people.find(({ name }) => isNamedIn(name.split(/\s+/)[0] ?? name, words)) ??
 			people[0];
 		const day = findDays && dayIn(words, sentence, findDays, selected.day);
-		this.text = kind === 'interest' ? interestIn(words) : words.trim();
+		this.text = kind === 'interest' ? interestIn(words, language) : words.trim();
 		if (kind === 'circle') this.#readMember(words, sentence, day);
 		if (kind === 'moment') this.#readMoment(words, day);
 		if (kind === 'promise') {
@@ -138,22 +139,22 @@ export class Slip {
 
 	#readMember(words: string, sentence: string, day: Day | undefined): void {
 		const own = this.person?.name ?? '';
-		const member = memberIn(words, own);
+		const member = memberIn(words, language, own);
 		// "Maya" alone is told apart by the sentence: "her daughter Maya".
-		const around = memberIn(sentence, own);
+		const around = memberIn(sentence, language, own);
 		const isSame = around.name === member.name;
 		this.name = member.name;
 		this.relation = member.relation === 'other' && isSame ? around.relation : member.relation;
 		this.years = String(member.years ?? '');
 		this.about = member.about;
-		const { kind, turns } = momentIn(isSame ? sentence : words, own);
+		const { kind, turns } = momentIn(isSame ? sentence : words, language, own);
 		if (day === undefined || kind !== 'birthday') return;
 		this.birthday = beganOn(day, turns);
-		this.about = besidesBirthday(member.about);
+		this.about = besidesBirthday(member.about, language);
 	}
 
 	#readMoment(words: string, day: Day | undefined): void {
-		const { kind, yearly, whose, turns, label } = momentIn(words, this.person?.name);
+		const { kind, yearly, whose, turns, label } = momentIn(words, language, this.person?.name);
 		this.moment = kind;
 		// "Max turns 10 on Friday" would not be true next year.
 		const named = whose === '' ? '' : `${whose}’s ${within(momentKindWords[kind])}`;

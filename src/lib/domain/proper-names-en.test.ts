@@ -1,6 +1,6 @@
 /* Names in the rep's own words: what is one, and what only looks like one. */
 import { expect, test } from 'vitest';
-import { properNamesIn } from './proper-names';
+import { properNamesIn } from './proper-names-en';
 
 test.each([
 	['Max’s science fair', ['Max']],

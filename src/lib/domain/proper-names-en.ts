@@ -1,4 +1,4 @@
-// Names in the rep's own words: capitals where the language itself would put none.
+// Names in the rep's own English words: capitals where the language itself would put none.
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 const SENTENCE = /[.!?;:]\s+|\n+/;

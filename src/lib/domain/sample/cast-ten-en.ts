@@ -1,4 +1,4 @@
-// The ten closest of the sample book: nine seated in the Top Ten and one who has left it. Data, hence long.
+// The ten closest of the English sample book: nine seated in the Top Ten and one who has left it. Data, hence long.
 import type { CastMember } from './cast-member';
 
 export const ten: readonly CastMember[] = [

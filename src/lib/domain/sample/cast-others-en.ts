@@ -1,4 +1,4 @@
-// Twelve more people of the sample book, written by hand. Data, hence long.
+// Twelve more people of the English sample book, written by hand. Data, hence long.
 import type { CastMember } from './cast-member';
 
 export const others: readonly CastMember[] = [
