@@ -7,6 +7,7 @@ import type { Id } from '$lib/domain/id';
 import type { Article } from '$lib/domain/records/article';
 import type { Kith } from './kith.svelte';
 import { lull } from './lull';
+import { noteLanguage } from './note-language';
 import { standingsOf } from './standings.svelte';
 import { hushedIn } from './thanks';
 
@@ -25,7 +26,7 @@ export function articleLikesOf(kith: Kith): ArticleLikes {
 /** What everybody likes. */
 export class ArticleLikes {
 	readonly #kith: Kith;
-	readonly #index = new LikesIndex<Id<'person'>>();
+	readonly #index = new LikesIndex<Id<'person'>>(noteLanguage.stem);
 	readonly #stale: Set<Id<'person'>>;
 	#isReady = $state(false);
 	#preparing: Promise<void> | undefined;

@@ -189,11 +189,10 @@ export class Autosave {
 		const held = this.#steps.at(-1) === before && isJoined ? -1 : undefined;
 		if (after) {
 			this.#steps = [...this.#steps.slice(0, held), after];
-			whenUndone(
-				after,
-				() => this.#dropped(after),
-				() => this.#forgetAll()
-			);
+			whenUndone(after, {
+				back: () => this.#dropped(after),
+				again: () => this.#forgetAll()
+			});
 		}
 		this.#tellWhenSaved();
 		return true;

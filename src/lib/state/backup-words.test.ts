@@ -19,7 +19,6 @@ const faults: readonly RestoreFault[] = [
 	{ code: 'BackupTwice' },
 	{ code: 'BackupTooDeep' },
 	{ code: 'BackupTrapped' },
-	{ code: 'BackupLocked' },
 	{ code: 'PassphraseWrong' },
 	{ code: 'BackupAltered' },
 	{ code: 'BackupKeyAbsurd' },

@@ -141,11 +141,6 @@ export function explainFault(fault: RestoreFault): Explained {
 				title: 'The backup holds a trap',
 				text: `A name in it was made to upset the program that reads it; Kith never writes one. Nothing was read from it. ${UNCHANGED} Do not use this file, and ask where it comes from.`
 			};
-		case 'BackupLocked':
-			return {
-				title: 'The backup wants its passphrase',
-				text: `It was saved with one. ${UNCHANGED} Choose the file once more and type the passphrase.`
-			};
 		case 'PassphraseWrong':
 			return {
 				title: 'Not this passphrase',

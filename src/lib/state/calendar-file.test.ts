@@ -2,8 +2,8 @@
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Day } from '$lib/domain/day';
-import { calendarOf } from '$lib/domain/icalendar';
 import { aBook, anId, aPerson, NOON, send, TestClock, write } from '../../../tests/support/books';
+import { calendarOf } from '../../../tests/support/calendars';
 import { plansAsEvents } from './calendar-file';
 import { Kith } from './kith.svelte';
 import { changeSettings } from './settings';

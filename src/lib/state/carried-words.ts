@@ -7,6 +7,9 @@ type Hindrance = import('$lib/sync/carried').Hindrance;
 type Hindered = import('$lib/sync/carried').Hindered;
 type Consent = import('$lib/sync/carried').Consent;
 
+/** A file of changes, but for the day and the device. */
+export const changesFile = 'kith-changes';
+
 /** The same whichever way they come. */
 const both = {
 	foreign: 'is not made by Kith for carrying changes. Nothing was read from it',

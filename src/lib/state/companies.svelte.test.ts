@@ -31,7 +31,7 @@ import { PeopleList } from './people-list.svelte';
 import { EVERYBODY } from './people-view';
 import { changeSettings } from './settings';
 import { trashOf } from './trash';
-import { undo } from './undoing';
+import { redo, undo } from './undoing';
 
 const clock = new TestClock();
 const dana = aPerson({ name: 'Dana Whitlock', company: 'Harrow Foods' });
@@ -190,19 +190,23 @@ describe('a note being written', () => {
 		expect(await waits('Harrow Foods')).toBe('They ask for');
 	});
 
-	test('waits for its company, and is back after an Undo', async () => {
-		const writing = new CompanyNote(kith, 'Harrow Foods');
+	test('waits for its company, is back after an Undo, and gone when it is saved after all', async () => {
+		let box = 'They ask for more';
+		const writing = new CompanyNote(kith, 'Harrow Foods', (change) => (box = change(box)));
 		await writing.leave('They ask for');
 		await new CompanyNote(kith, 'Acme').leave('Something else');
 		expect(await new CompanyNote(kith, 'HARROW foods').read()).toBe('They ask for');
-		let back = '';
-		writing.save('They ask for more', (words) => (back = words));
+		if (writing.save(box)) box = '';
 		await expect.poll(() => writing.read()).toBe('');
 		expect(await new CompanyNote(kith, 'Acme').read()).toBe('Something else');
 		expect(notesOfCompany(kith, harrow().key)).toHaveLength(2);
 		undo(kith);
-		expect(back).toBe('They ask for more');
+		await expect.poll(() => box).toBe('They ask for more');
 		await expect.poll(() => writing.read()).toBe('They ask for more');
 		expect(notesOfCompany(kith, harrow().key)).toHaveLength(1);
+		redo(kith);
+		await expect.poll(() => box).toBe('');
+		await expect.poll(() => writing.read()).toBe('');
+		expect(notesOfCompany(kith, harrow().key)).toHaveLength(2);
 	});
 });

@@ -4,6 +4,7 @@ import { fold } from '$lib/domain/fold';
 import { partsOf } from '$lib/domain/day';
 import type { Kith } from './kith.svelte';
 import { whenUndone } from './undoing';
+import { broughtBack, takenOut } from './words-back';
 import { WordsLeft } from './words-left';
 import { wordsKept } from './words-kept';
 import { write } from './writing';
@@ -45,16 +46,26 @@ export async function carryWords(
 	};
 }
 
+/** What changes words of which some come back or go again. */
+type Change = (words: string) => string;
+
+/** The box on the screen, by company: what comes back is shown in the one that is there now. */
+const boxes = new WeakMap<Kith, Map<string, (change: Change) => void>>();
+
 /** The note being written about one company. */
 export class CompanyNote {
 	readonly #kith: Kith;
 	readonly #company: string;
 	readonly #left: WordsLeft;
 
-	constructor(kith: Kith, company: string) {
+	/** @param onback shows what Undo brings back, or takes away when the note is saved again after all */
+	constructor(kith: Kith, company: string, onback?: (change: Change) => void) {
 		this.#kith = kith;
 		this.#company = company;
 		this.#left = new WordsLeft(kith.book, FORM);
+		if (!onback) return;
+		const shown = boxes.get(kith) ?? new Map<string, (change: Change) => void>();
+		boxes.set(kith, shown.set(this.#key, onback));
 	}
 
 	/** The words that were left here, or ''. */
@@ -69,12 +80,8 @@ export class CompanyNote {
 		keepWaiting(this.#left, waiting);
 	}
 
-	/**
-	 * Writes the note into the book.
-	 * @param onback gets the words again when the rep takes it back
-	 * @returns false when the book is read-only
-	 */
-	save(words: string, onback: (words: string) => void): boolean {
+	/** Writes the note into the book; false when the book is read-only. */
+	save(words: string): boolean {
 		const { book, clock, steps } = this.#kith;
 		const day = clock.today;
 		const id = book.newId('note', partsOf(day).year);
@@ -84,12 +91,17 @@ export class CompanyNote {
 		void this.leave('');
 		const step = steps.latest;
 		if (step) {
-			whenUndone(step, () => {
-				void this.leave(words);
-				onback(words);
+			whenUndone(step, {
+				back: () => void this.#change((now) => broughtBack(words, now)),
+				again: () => void this.#change((now) => takenOut(words, now) ?? now)
 			});
 		}
 		return true;
+	}
+
+	async #change(change: Change): Promise<void> {
+		await this.leave(change(await this.read()));
+		boxes.get(this.#kith)?.get(this.#key)?.(change);
 	}
 
 	get #key(): string {

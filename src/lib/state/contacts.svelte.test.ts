@@ -1,5 +1,6 @@
 // An import brings what was chosen, in one step, and can be taken back at once or much later, without
 // losing anything the rep wrote.
+// Over 300 lines, because whatever comes in is also tried on its way back.
 import { expect, test, describe } from 'vitest';
 import type { ContactDraft } from '$lib/domain/contact-draft';
 import type { Day } from '$lib/domain/day';

@@ -1,5 +1,6 @@
 // The devices on screen, with conversations made for the test: nothing comes over before the rep has said
 // yes, and each thing that can happen is said in words.
+// Over 300 lines, because all of them hang on the same made-up conversation.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Id } from '$lib/domain/id';
 import { answerToText } from '$lib/domain/hand-code';

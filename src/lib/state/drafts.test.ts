@@ -1,6 +1,6 @@
 /* A half-written note: what survives which loss, and that no two tabs have the same one. */
 import { expect, test } from 'vitest';
-import { claimDraft, type DraftStores, type KeptDraft } from './drafts';
+import { claimDraft, dropDraft, type DraftStores, type KeptDraft } from './drafts';
 
 /** Web Locks as far as they are needed: a name is held until its callback's promise resolves. */
 function someLocks(): NonNullable<DraftStores['locks']> {
@@ -204,5 +204,41 @@ test('what cannot be read is nothing, and is in nobody’s way', async () => {
 	const world = new World();
 	world.local.set('kith:draft:0', '{"text":');
 	world.disk.set('draft:1', '{"text":7}');
+	expect((await world.claim()).found).toBeUndefined();
+});
+
+test('one that was taken up and let go of at once is gone from both stores', async () => {
+	const world = new World();
+	const { place } = await world.claim();
+	place.keep(draft('left behind'));
+	await settle();
+	place.release();
+	await settle();
+	const again = await world.claim();
+	expect(again.found?.text).toBe('left behind');
+	again.place.drop();
+	await settle();
+	again.place.release();
+	await settle();
+	expect((await world.claim()).found).toBeUndefined();
+});
+
+test('a draft is taken away where it says just this and nobody writes on it', async () => {
+	const world = new World();
+	const { from: _, saving: __, ...content } = draft('left behind');
+	const { place } = await world.claim();
+	place.keep(draft('left behind'));
+	await settle();
+	await dropDraft(world.stores, content);
+	await settle();
+	expect(world.disk.get('draft:0')).toContain('left behind');
+	place.release();
+	await settle();
+	await dropDraft(world.stores, { ...content, text: 'left' });
+	await settle();
+	expect(world.disk.get('draft:0')).toContain('left behind');
+	await dropDraft(world.stores, content);
+	await settle();
+	expect(world.disk.get('draft:0')).toBe('');
 	expect((await world.claim()).found).toBeUndefined();
 });

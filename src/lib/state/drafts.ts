@@ -2,6 +2,7 @@
 // which answers at once but reaches the disk only seconds later, and beside the book in IndexedDB. With
 // the device lock on only the second, where it is sealed.
 import * as v from 'valibot';
+import { canonicalJson } from '$lib/domain/canonical';
 import { isDay, type Day } from '$lib/domain/day';
 import { isId, type Id } from '$lib/domain/id';
 import { purposes, touchKinds } from '$lib/domain/records/touch';
@@ -61,7 +62,7 @@ export class DraftPlace {
 	readonly #release: () => void;
 	#at = 0;
 	#wanted = '';
-	#written = '';
+	#written: string | undefined;
 	#isWriting = false;
 	#isLocal = false;
 
@@ -172,6 +173,26 @@ export async function claimDraft(
 			return { place: new DraftPlace(stores, place, release, onkept), found: undefined };
 		}
 	}
+}
+
+/** Lets go of a draft that says just this and that nobody is writing on. */
+export async function dropDraft(stores: DraftStores, content: DraftContent): Promise<void> {
+	for (let place = 0; place < DRAFT_PLACES; place++) {
+		if (!saysJust(await readDraft(stores, place), content)) continue;
+		const release = await holdPlace(stores, place);
+		if (!release) continue;
+		if (saysJust(await readDraft(stores, place), content)) {
+			new DraftPlace(stores, place, release, () => undefined).drop();
+		}
+		release();
+		return;
+	}
+}
+
+function saysJust(draft: KeptDraft | undefined, content: DraftContent): boolean {
+	if (!draft || draft.saving.length > 0) return false;
+	const { from: _, saving: __, at: ___, ...said } = draft;
+	return canonicalJson(said) === canonicalJson(content);
 }
 
 async function readDraft(stores: DraftStores, place: number): Promise<KeptDraft | undefined> {

@@ -82,7 +82,7 @@ export function forgetAspect(kith: Kith, { fact }: Answer): void {
 			!isSensitive(other.fact) &&
 			fold(other.fact.text) === fold(fact.text)
 	);
-	forget(kith, same, `${fact.text} is in the trash`);
+	forget(kith, same, `“${fact.text}” is in the trash`);
 }
 
 /** Forgets an answer with all it said before, but for what another answer said before as well. */

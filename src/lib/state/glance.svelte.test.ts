@@ -1,6 +1,6 @@
 // Glance-safe mode is kept on the device, opens one screen at a time, and takes no day for a name.
 import { afterEach, expect, test, vi } from 'vitest';
-import { aBook, aPerson, NOON, TestClock, write } from '../../../tests/support/books';
+import { aBook, anId, aPerson, NOON, TestClock, write } from '../../../tests/support/books';
 import { Glance, namesIn } from './glance.svelte';
 import { Kith } from './kith.svelte';
 
@@ -49,6 +49,20 @@ test('who is in the trash, or was there a moment ago, is hidden, by the name the
 	vi.spyOn(book, 'trashed').mockReturnValue([]);
 	expect(namesIn(kith).hide('Taken back: Quella Marrow')).toBe('Taken back: Q. M.');
 	expect(namesIn(kith).hide('Quel')).toBe('Quel');
+});
+
+test('a company somebody worked at before is hidden', async () => {
+	const book = await aBook('phone', new TestClock());
+	const kith = new Kith(book, () => NOON);
+	write(book, (draft) => {
+		const person = aPerson();
+		draft.add('person', person);
+		draft.add('employment', {
+			id: anId<'employment'>(),
+			...{ person: person.id, company: 'Halvorsen Pumps' }
+		});
+	});
+	expect(namesIn(kith).hide('Halvorsen Pumps is in the trash')).toBe('H. P. is in the trash');
 });
 
 test('weekdays and months are no names, short or long', async () => {

@@ -1,6 +1,7 @@
 // What somebody looking over the rep's shoulder may see: glance-safe mode, kept on this device and read by
 // app.html before the first paint, and the cover over the whole window.
 import { hiddenNames, type HiddenNames } from '$lib/domain/hidden-names';
+import { initialsOf } from '$lib/domain/initials';
 import type { Person } from '$lib/domain/records/person';
 import type { Kith } from './kith.svelte';
 import { locale } from './language';
@@ -101,7 +102,10 @@ export class Glance {
 	}
 }
 
-type Named = Pick<Person, 'name' | 'givenName' | 'nickname' | 'company'>;
+type Named = Partial<Pick<Person, 'name' | 'givenName' | 'nickname' | 'company'>>;
+
+/** Where somebody, or where somebody works or worked, is named. */
+export const NAMING = ['person', 'circle', 'employment', 'moment'] as const;
 
 /** Who has been in the book since the page was loaded, as they were called last. */
 const seen = new WeakMap<Kith, Map<string, Named>>();
@@ -114,17 +118,22 @@ export function namesIn(kith: Kith, shown: string | undefined = locale): HiddenN
 	const { live } = kith;
 	const known = seen.get(kith) ?? new Map<string, Named>();
 	seen.set(kith, known);
-	for (const table of ['person', 'circle'] as const) {
+	for (const table of NAMING) {
 		for (const one of [...live.trashed(table), ...live.all(table)]) known.set(one.id, one);
 	}
 	const all = [...known.values()];
-	const names = all.flatMap(({ name, givenName = '', nickname = '' }) => [
+	const names = all.flatMap(({ name = '', givenName = '', nickname = '' }) => [
 		name,
 		givenName,
 		nickname
 	]);
 	const companies = all.map(({ company = '' }) => company);
 	return hiddenNames(names, companies, calendarWords(shown));
+}
+
+/** A name as the browser may show it, beside what it has just saved. */
+export function nameOfFile(kith: Kith, name: string): string {
+	return glanceOf(kith).isSafe ? initialsOf(name) : name;
 }
 
 /** The months and weekdays as they are shown, short and long: "Thu 26" and "3 May" are nobody. */

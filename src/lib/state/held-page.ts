@@ -24,7 +24,7 @@ import {
 } from './held-words';
 import { language } from './language';
 import { outcomeWords } from './outcome-words';
-import { apartLabel } from './merge-words';
+import { apartLabel, apartText } from './merge-words';
 import { ownerMark } from './owners';
 import {
 	gestureWords,
@@ -60,7 +60,7 @@ export function heldSections(held: Held, today: Day, names: HeldNames): HeldSect
 		{ title: names.who, lines: who(held) },
 		{ title: names.reach, lines: reach(person) },
 		{ title: names.work, lines: held.posts.map(post) },
-		{ title: words.circle, lines: held.circle.map((member) => around(member, today)) },
+		{ title: names.circle, lines: held.circle.map((member) => around(member, today)) },
 		{ title: names.memberOf, lines: held.memberOf.flatMap((place) => inCircle(place, today)) },
 		...held.known.map(known),
 		{ title: words.moments, lines: held.moments.map((one) => moment(one, held.circle)) },
@@ -194,7 +194,7 @@ function answer({ fact, before }: Answer): HeldLine {
 		(label && apartLabel(label)) ?? topicInWords(topic) ?? (aspect && aspectWords[aspect]);
 	return {
 		when: topic === undefined ? about : `${topic} · ${about ?? ''}`,
-		what: fact.text,
+		what: apartText(label, fact.text),
 		why: learned(fact, fact.sensitive),
 		before: before.map((older) => `${words.before}: ${older.text} (${learned(older) ?? ''})`)
 	};

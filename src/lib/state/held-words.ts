@@ -30,12 +30,15 @@ export const heldWords = {
 } as const;
 
 /** The headings and words that speak to the person; the rep's own copy speaks of them. */
-export type HeldNames = Readonly<Record<'who' | 'reach' | 'work' | 'memberOf' | 'friend', string>>;
+export type HeldNames = Readonly<
+	Record<'who' | 'reach' | 'work' | 'circle' | 'memberOf' | 'friend', string>
+>;
 
 export const namesForTheRep: HeldNames = {
 	who: 'Who they are',
 	reach: 'Ways to reach them',
 	work: 'Where they work and worked',
+	circle: 'People around them',
 	memberOf: 'In the circles of others',
 	friend: 'You called them a friend'
 };

@@ -4,6 +4,7 @@ import { heldHtml, fileNameFor, type HeldPage } from '$lib/domain/held-page';
 import { heldJson } from '$lib/domain/held-json';
 import type { Circle } from '$lib/domain/records/circle';
 import type { Person } from '$lib/domain/records/person';
+import { nameOfFile } from './glance.svelte';
 import { handOut, type HandedOut } from './hand-out';
 import { heldBackNow } from './held-back';
 import { heldPage } from './held-page';
@@ -12,8 +13,8 @@ import type { Kith } from './kith.svelte';
 import type { Live } from './live.svelte';
 import { topicInWords } from './topics';
 
-/** Gathers it; follows the book. */
-function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
+/** Gathers it; follows the book. @param sensitive whether sensitive parts are in it */
+export function heldAbout(kith: Kith, person: Person, sensitive: boolean): Held {
 	const { live } = kith;
 	const { id } = person;
 	const sources = heldSources(live, person, {
@@ -114,5 +115,6 @@ export function handOutHeld(
 	as: 'html' | 'json'
 ): Promise<HandedOut> {
 	const type = as === 'html' ? 'text/html' : 'application/json';
-	return handOut(heldText(kith, person, sensitive, as), `${fileNameFor(person.name)}.${as}`, type);
+	const name = fileNameFor(nameOfFile(kith, person.name));
+	return handOut(heldText(kith, person, sensitive, as), `${name}.${as}`, type);
 }

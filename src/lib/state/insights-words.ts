@@ -159,7 +159,18 @@ export function daysOfMonth({ counts }: MonthOfDays): string {
 	return days.join(', ') || 'none';
 }
 
+const pictures = {
+	days: 'kith-days',
+	friends: 'kith-friends',
+	'give-and-take': 'kith-give-and-take',
+	'top-ten': 'kith-top-ten',
+	touches: 'kith-touches'
+} as const;
+
+/** What a picture is of. */
+export type Pictured = keyof typeof pictures;
+
 /** The name of a picture's file: `kith-touches-2026-01-01-to-2026-11-22.png`. */
-export function pictureName(what: string, { from, to }: { from: Day; to: Day }): string {
-	return `kith-${what}-${from}-to-${to}.png`;
+export function pictureName(what: Pictured, { from, to }: { from: Day; to: Day }): string {
+	return `${pictures[what]}-${from}-to-${to}.png`;
 }

@@ -7,7 +7,10 @@ export const languages: readonly { readonly value: string; readonly label: strin
 	{ value: 'de', label: 'Deutsch' }
 ];
 
-const KEY = 'kith:language';
+/** Where the choice is kept. */
+export const languageKey = 'kith:language';
+/** Kept with the tab until the page is there again. */
+const CHOSEN = 'kith:language-chosen';
 
 /**
  * Loads the page again in another language, once the last word is on disk.
@@ -21,10 +24,31 @@ export async function speak(
 	if (kith.saving.trouble) return 'NotSaved';
 	await kith.book.saved();
 	try {
-		localStorage.setItem(KEY, chosen);
+		localStorage.setItem(languageKey, chosen);
 	} catch {
 		return 'NotKept';
 	}
 	reload();
 	return undefined;
+}
+
+/** Remembers over the reload that the rep was just choosing; what `speak` is given to reload with. */
+export function reloadToChoice(): void {
+	try {
+		sessionStorage.setItem(CHOSEN, 'now');
+	} catch {
+		// A browser that keeps nothing: the page begins at its top.
+	}
+	location.reload();
+}
+
+/** Whether the rep has just chosen here, asked once. */
+export function hasJustChosen(): boolean {
+	try {
+		const isNow = sessionStorage.getItem(CHOSEN) !== null;
+		sessionStorage.removeItem(CHOSEN);
+		return isNow;
+	} catch {
+		return false;
+	}
 }

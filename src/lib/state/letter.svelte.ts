@@ -6,6 +6,7 @@ import { isNamedAndNear, NEAR_AHEAD } from '$lib/domain/named-things';
 import type { Person } from '$lib/domain/records/person';
 import { textToday, type TextToday } from '$lib/domain/text-one';
 import type { Kith } from './kith.svelte';
+import { noteLanguage } from './note-language';
 import type { Standings } from './standings.svelte';
 import { WordsLeft } from './words-left';
 
@@ -110,6 +111,7 @@ export class Letter {
 					const written = { people: [], circle, moments: book.about('moment', id) };
 					return {
 						circle,
+						namesIn: noteLanguage.namesIn,
 						facts: book.about('fact', id),
 						moments: withCounted(written, clock.today)
 					};

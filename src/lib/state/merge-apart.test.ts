@@ -1,73 +1,23 @@
 // Whatever two books did apart with the records of some people, both hold the same in the end, nobody is gone
 // who was not erased, and no words are in the trash alone.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Day } from '$lib/domain/day';
 import type { MergeChoice } from '$lib/domain/merge-choice';
 import { seededRandom, type Random } from '$lib/domain/random';
-import type { Moment } from '$lib/domain/records/moment';
 import type { Person } from '$lib/domain/records/person';
-import { tableNames } from '$lib/domain/records/tables';
-import {
-	aBook,
-	anId,
-	aNote,
-	aPerson,
-	digest,
-	send,
-	TestClock,
-	write
-} from '../../../tests/support/books';
+import { anId, aNote, aPerson, write } from '../../../tests/support/books';
+import { bornIn, LATER_MS, meet, personIn, seen, twoBooks } from '../../../tests/support/merging';
 import { erase } from './erasing';
-import { Kith } from './kith.svelte';
+import type { Kith } from './kith.svelte';
 import { mergePeople, settleMerged } from './merge-people';
 import { standsFor } from './merged';
 import { sayNotSame } from './not-same';
 import { partAgain } from './part-again';
 import { editPerson } from './people';
-import { undo } from './undoing';
-
-vi.mock('./keeper', () => ({ callKeeper: async () => ({ run: async () => undefined }) }));
+import { redo, undo } from './undoing';
 
 const TODAY = '2026-11-21' as Day;
-const LATER_MS = 60_000;
 
-async function books(
-	...people: readonly Person[]
-): Promise<{ one: Kith; two: Kith; clock: TestClock }> {
-	const clock = new TestClock();
-	const [one, two] = await Promise.all(
-		['phone', 'laptop'].map(async (device) => {
-			const book = await aBook(device, clock);
-			await book.openYears(2026, async () => undefined);
-			return new Kith(book, clock.now);
-		})
-	);
-	if (!one || !two) throw new Error('no books');
-	write(one.book, (draft) => {
-		for (const person of people) draft.add('person', person);
-	});
-	send(one.book, two.book);
-	clock.ms += LATER_MS;
-	return { one, two, clock };
-}
-
-async function meet(...all: readonly Kith[]): Promise<void> {
-	for (let round = 0; round < 4; round++) {
-		for (const from of all) for (const to of all) if (from !== to) send(from.book, to.book);
-		let written = 0;
-		for (const kith of all) written += await settleMerged(kith);
-		if (written === 0) break;
-	}
-	for (const from of all) for (const to of all) if (from !== to) send(from.book, to.book);
-	expect(digest(all[0]!.book)).toBe(digest(all[1]!.book));
-}
-
-const seen = ({ book }: Kith): string => JSON.stringify(tableNames.map((table) => book.all(table)));
-const held = (kith: Kith, { id }: Person): Person => {
-	const person = kith.book.get('person', id);
-	if (!person) throw new Error('nobody there');
-	return person;
-};
 const someone = (mark: string): Person =>
 	aPerson({
 		...{ name: `Ada ${mark}`, company: `Co${mark}`, title: `T${mark}`, about: `About ${mark}` },
@@ -76,37 +26,33 @@ const someone = (mark: string): Person =>
 const wordsOf = (mark: string): string[] => [
 	...[`Ada ${mark}`, `Co${mark}"`, `T${mark}"`, `About ${mark}`, `555 ${mark}`, `${mark}@x.example`]
 ];
-const bornIn = (person: Person, day: string, label?: string): Moment => ({
-	...{ id: anId<'moment'>(), person: person.id, kind: 'birthday', day: day as Day, yearly: true },
-	...(label ? { label } : {})
-});
 const of = (...people: readonly [Person, Person]) => [[people[0].id, people[1].id] as const];
 
 test('merged with different partners apart: all words of both partners are with who stays', async () => {
 	const [x, y, z] = ['X', 'Y', 'Z'].map(someone) as [Person, Person, Person];
-	const { one, two, clock } = await books(x, y, z);
+	const [one, two, clock] = await twoBooks(x, y, z);
 	await mergePeople(one, of(x, y), undefined, { name: y.id, work: y.id });
 	clock.ms += LATER_MS;
 	await mergePeople(two, of(x, z), undefined, { name: z.id, work: z.id });
 	await meet(one, two);
 	for (const word of ['X', 'Y', 'Z'].flatMap(wordsOf)) expect(seen(one)).toContain(word);
-	expect(held(one, x).phones).toHaveLength(3);
+	expect(personIn(one, x.id).phones).toHaveLength(3);
 	// What the rep takes away then stays away.
 	for (const kith of [one, two]) {
 		clock.ms += LATER_MS;
-		const [, ...phones] = held(kith, x).phones ?? [];
+		const [, ...phones] = personIn(kith, x.id).phones ?? [];
 		editPerson(kith, x.id, { phones });
 		await meet(one, two);
-		expect(held(one, x).phones).toEqual(phones);
+		expect(personIn(one, x.id).phones).toEqual(phones);
 	}
 });
 
 test('merged on one, edited unaware on the other, before or after: both stay', async () => {
 	for (const isFirst of [true, false]) {
 		const [x, y] = ['X', 'Y'].map(someone) as [Person, Person];
-		const { one, two, clock } = await books(x, y);
+		const [one, two, clock] = await twoBooks(x, y);
 		const edit = (): void => {
-			const phones = [...(held(two, x).phones ?? []), { value: '777' }];
+			const phones = [...(personIn(two, x.id).phones ?? []), { value: '777' }];
 			editPerson(two, x.id, { phones, about: 'About X\n\nAnd more', title: 'New title' });
 			clock.ms += LATER_MS;
 		};
@@ -119,13 +65,13 @@ test('merged on one, edited unaware on the other, before or after: both stay', a
 			if (word !== 'TX"') expect(seen(one)).toContain(word);
 		}
 		for (const word of ['"777"', 'And more', 'New title']) expect(seen(one)).toContain(word);
-		expect(held(one, x).phones).toHaveLength(3);
+		expect(personIn(one, x.id).phones).toHaveLength(3);
 	}
 });
 
 test('merged, parted and merged again: what is not chosen is among the facts once more', async () => {
 	const [x, y] = ['X', 'Y'].map(someone) as [Person, Person];
-	const { one, clock } = await books(x, y);
+	const [one, , clock] = await twoBooks(x, y);
 	for (let time = 0; time < 3; time++) {
 		await mergePeople(one, of(x, y), undefined, {});
 		for (const word of ['X', 'Y'].flatMap(wordsOf)) expect(seen(one)).toContain(word);
@@ -140,7 +86,7 @@ test('merged, parted and merged again: what is not chosen is among the facts onc
 
 test('erased on one, merged into on the other: who had gone there stands again, with all about him', async () => {
 	const [x, y, z] = ['X', 'Y', 'Z'].map(someone) as [Person, Person, Person];
-	const { one, two, clock } = await books(x, y, z);
+	const [one, two, clock] = await twoBooks(x, y, z);
 	await erase(one, [{ table: 'person', id: x.id }]);
 	const note = aNote({ people: [y.id] });
 	write(two.book, (draft) => draft.add('note', note));
@@ -165,7 +111,7 @@ test('parted again: both as they were, with their days, facts and who names them
 				Person
 			];
 			const third = aPerson({ name: 'Third', introducedBy: y.id });
-			const { one, two, clock } = await books(x, y, third);
+			const [one, two, clock] = await twoBooks(x, y, third);
 			write(one.book, (draft) => {
 				const days = () => [bornIn(x, '1980-01-01', 'LabelX'), bornIn(y, '1981-02-02', 'LabelY')];
 				const both = swap ? [bornIn(y, '1981-02-02', 'LabelY'), bornIn(x, '1980-01-01')] : days();
@@ -207,7 +153,7 @@ test('parted again: both as they were, with their days, facts and who names them
 
 test('of three made one in one step, one parts with what was about it', async () => {
 	const [x, y, z] = ['X', 'Y', 'Z'].map(someone) as [Person, Person, Person];
-	const { one, clock } = await books(x, y, z);
+	const [one, , clock] = await twoBooks(x, y, z);
 	write(one.book, (draft) => {
 		for (const { id, name } of [x, y, z]) {
 			draft.add('note', aNote({ people: [id], body: name }));
@@ -224,25 +170,32 @@ test('of three made one in one step, one parts with what was about it', async ()
 	expect(one.book.about('promise', y.id).map(({ text }) => text)).toEqual(['Ada Y']);
 	expect(one.book.about('note', y.id).map(({ body }) => body)).toEqual(['Ada Y']);
 	expect(one.book.about('promise', x.id)).toHaveLength(2);
-	expect(held(one, x).phones).toEqual([...(x.phones ?? []), ...(z.phones ?? [])]);
+	expect(personIn(one, x.id).phones).toEqual([...(x.phones ?? []), ...(z.phones ?? [])]);
 });
 
-test('an undone merge leaves no words behind where another was built upon it', async () => {
+test('an undone merge leaves no words behind where another was built upon it, nor one done again', async () => {
 	const [x, y, z] = ['X', 'Y', 'Z'].map(someone) as [Person, Person, Person];
-	const { one, two, clock } = await books(x, y, z);
+	const [one, two, clock] = await twoBooks(x, y, z);
 	await mergePeople(one, of(x, y), undefined, { work: y.id });
 	await meet(one, two);
 	clock.ms += LATER_MS;
 	await mergePeople(two, of(x, z), undefined, { work: z.id });
 	await meet(one, two);
+	const facts = () => one.book.all('fact').map(({ label, text }) => `${label}: ${text}`);
+	const before = facts();
 	undo(one);
 	await meet(one, two);
 	for (const word of ['X', 'Y', 'Z'].flatMap(wordsOf)) expect(seen(one)).toContain(word);
+	expect(redo(one)).toBe(true);
+	await meet(one, two);
+	for (const word of ['X', 'Y', 'Z'].flatMap(wordsOf)) expect(seen(one)).toContain(word);
+	expect(one.book.all('person')).toHaveLength(1);
+	expect(facts().sort()).toEqual(before.sort());
 });
 
 test('three said not to be the same: one erased, the word stays for the other two', async () => {
 	const [x, y, z] = ['X', 'Y', 'Z'].map(someone) as [Person, Person, Person];
-	const { one } = await books(x, y, z);
+	const [one] = await twoBooks(x, y, z);
 	sayNotSame(one, [x.id, y.id, z.id], 'Three people');
 	await erase(one, [{ table: 'person', id: z.id }]);
 	expect(one.book.all('notSame').map(({ people }) => people)).toEqual([[x.id, y.id]]);
@@ -257,7 +210,7 @@ test('sixty schedules on two books: level, nobody lost, every word live', async 
 async function schedule(seed: number, random: Random): Promise<void> {
 	const marks = ['A', 'B', 'C', 'D'];
 	const people = marks.map(someone);
-	const { one, two, clock } = await books(...people);
+	const [one, two, clock] = await twoBooks(...people);
 	const words = new Map(people.map(({ id }, at) => [id, wordsOf(marks[at] ?? '')]));
 	const erased = new Set<string>();
 	const any = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
@@ -289,6 +242,7 @@ async function schedule(seed: number, random: Random): Promise<void> {
 			for (const { id } of people) if (standsFor(kith, id) === a.id) erased.add(id);
 			await erase(kith, [{ table: 'person', id: a.id }]);
 		} else if (what === 12 && kith.toasts.current?.text === 'One') undo(kith);
+		else if (what === 13 && kith.steps.undone) redo(kith);
 		else if (what > 12) await meet(one, two);
 	}
 	const told = `seed ${seed}: ${log.join(' ')}`;

@@ -5,10 +5,9 @@ import { timeOfStamp } from '$lib/domain/hlc';
 import type { Id } from '$lib/domain/id';
 import type { Moment } from '$lib/domain/records/moment';
 import type { Book } from '$lib/store/book';
-import { BIRTHDAY_APART } from './merge-labels';
+import { BIRTHDAY_APART, CARD_APART } from './merge-labels';
 import { marksOn } from './merge-mark';
 import type { Changes } from './merge-records';
-import { longDay } from './say';
 
 type PersonId = Id<'person'>;
 
@@ -80,11 +79,11 @@ export function birthdayPutAway(
 	return merged.map(({ moment }) => moment).sort((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
-/** What a birthday says that the one that stays does not. */
+/** What a birthday says that the one that stays does not: the same on a device of any language. */
 function wordsBeside(one: Moment, stays: Moment): string {
-	const day = saysAll(stays.day, one.day) ? '' : longDay(one.day);
+	const day = saysAll(stays.day, one.day) ? '' : one.day;
 	const label = one.label === stays.label ? '' : one.label;
-	const post = one.post && !stays.post ? 'a card goes with it' : '';
+	const post = one.post && !stays.post ? CARD_APART : '';
 	return [day, label, post].filter(Boolean).join(', ');
 }
 

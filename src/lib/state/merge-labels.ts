@@ -16,3 +16,6 @@ export const labelsOfApart: Readonly<Record<Apart['field'], string>> = {
 };
 
 export const BIRTHDAY_APART = 'Birthday, noted a second time';
+
+/** That a card goes with a birthday, as such a fact says it. */
+export const CARD_APART = '✉';

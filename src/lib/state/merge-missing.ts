@@ -5,7 +5,7 @@ import type { Id } from '$lib/domain/id';
 import type { Json } from '$lib/domain/version';
 import { cellOf } from '$lib/domain/version';
 import { timeOfStamp } from '$lib/domain/hlc';
-import { mergePerson, type Apart, type PersonMerge } from '$lib/domain/person-merge';
+import { JOINED, mergePerson, ONCE, type Apart, type PersonMerge } from '$lib/domain/person-merge';
 import type { Person } from '$lib/domain/records/person';
 import type { Book } from '$lib/store/book';
 import { deviceOfWriter } from '$lib/store/writer';
@@ -15,11 +15,6 @@ type PersonId = Id<'person'>;
 
 /** A merge is written in one go; so long before its mark it may have begun. */
 const ONE_GO_MS = 2_000;
-const SINGLE = [
-	...(['name', 'givenName', 'familyName', 'nickname', 'company', 'title', 'since'] as const),
-	...(['cadence', 'closeness', 'introducedBy'] as const)
-];
-const LISTS = ['about', 'vcard', 'jobs', 'phones', 'emails', 'links', 'addresses'] as const;
 /** Tags are a cell each, and a day to be left alone until is no words. */
 const SAFE: readonly string[] = ['tags', 'snoozedUntil'];
 
@@ -69,13 +64,13 @@ export function overwritten(book: Book, ids: readonly PersonId[], held: Person):
 				return [other[0]];
 			});
 		};
-		for (const field of LISTS) {
+		for (const field of JOINED) {
 			for (const value of lost(field)) {
 				const part = decode('person', held.id, { name: after.name, [field]: value });
 				if (part.ok) after = { ...after, ...mergePerson(after, part.record).change };
 			}
 		}
-		for (const field of SINGLE) {
+		for (const field of ONCE) {
 			for (const value of lost(field)) {
 				if ((after[field] ?? null) === value) continue;
 				const part = decode('person', held.id, { name: after.name, [field]: value });

@@ -93,7 +93,7 @@ export async function mergePeople(
 		said
 	);
 	const step = kith.steps.latest;
-	if (done && step && written) whenUndone(step, keepUndone(kith, written));
+	if (done && step && written) whenUndone(step, { back: keepUndone(kith, written) });
 	return done ? into.size : undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Records, Table } from '$lib/domain/records/tables';
 import type { Kith } from './kith.svelte';
 import { birthdayOf } from './merge-birthday';
 import { BIRTHDAY_APART } from './merge-labels';
-import { apartLabel, factOfApart } from './merge-words';
+import { apartLabel, apartText, factOfApart } from './merge-words';
 import { addressLine } from './address-line';
 import { nouns } from './restore-words';
 import { count, longDay } from './say';
@@ -106,7 +106,7 @@ export function outlookOf(
 		person,
 		joined: joined.filter((one) => one.values.length > 0),
 		beside: [...new Map(beside.map((one) => [canonicalJson(one), one])).values()].map(
-			({ label, text }) => ({ label: apartLabel(label), text })
+			({ label, text }) => ({ label: apartLabel(label), text: apartText(label, text) })
 		)
 	};
 }
@@ -157,5 +157,5 @@ function otherBirthdays(kith: Kith, people: readonly Person[], chosen: PersonId 
 		.filter(
 			(other) => day !== other && !(other.startsWith('-') && day?.slice(4) === other.slice(1))
 		)
-		.map((other) => ({ label: BIRTHDAY_APART, text: longDay(other) }));
+		.map((other) => ({ label: BIRTHDAY_APART, text: other as string }));
 }

@@ -1,8 +1,9 @@
 // What a merged record said that has no place beside the one that stays, in the words of a fact.
 import type { Id } from '$lib/domain/id';
 import type { Apart } from '$lib/domain/person-merge';
-import { labelsOfApart } from './merge-labels';
-import { longDay } from './say';
+import { isAnyDay } from '$lib/domain/day';
+import { BIRTHDAY_APART, CARD_APART, labelsOfApart } from './merge-labels';
+import { count, longDay } from './say';
 
 const shown: Readonly<Record<string, string>> = {
 	'Also called': 'Also called',
@@ -20,7 +21,23 @@ export function apartLabel(label: string): string {
 	return (Object.hasOwn(shown, label) ? shown[label] : undefined) ?? label;
 }
 
-/** Label and text of the fact that keeps it; undefined when there is nothing to say. */
+/** What such a fact says, as it is shown; what a rep made of it stands as it is. */
+export function apartText(label: string | undefined, text: string): string {
+	if (label === labelsOfApart.cadence && /^\d{1,4}$/.test(text)) {
+		return text === '0' ? 'Not tracked' : `Every ${count(Number(text), 'day')}`;
+	}
+	if (label !== labelsOfApart.since && label !== BIRTHDAY_APART) return text;
+	const shownPart = (part: string): string => {
+		if (part === CARD_APART) return 'a card goes with it';
+		return isAnyDay(part) ? longDay(part) : part;
+	};
+	return text.split(', ').map(shownPart).join(', ');
+}
+
+/**
+ * Label and text of the fact that keeps it; undefined when there is nothing to say. Devices that speak two
+ * languages write the same: days and numbers, which `apartText` puts into words.
+ */
 export function factOfApart(
 	{ field, value }: Apart,
 	nameOf: (id: Id<'person'>) => string | undefined
@@ -34,8 +51,6 @@ function textOf(
 	value: Apart['value'],
 	nameOf: (id: Id<'person'>) => string | undefined
 ): string | undefined {
-	if (field === 'cadence') return value === 0 ? 'Not tracked' : `Every ${value} days`;
 	if (field === 'introducedBy') return nameOf(value as Id<'person'>);
-	if (field === 'since') return longDay(value as Extract<Apart, { field: 'since' }>['value']);
 	return String(value);
 }

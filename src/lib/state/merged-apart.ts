@@ -1,5 +1,6 @@
 // Devices that merged the same two apart: who they were, and what each had made of the one who stays.
 import type { Id } from '$lib/domain/id';
+import { JOINED, ONCE } from '$lib/domain/person-merge';
 import type { Person } from '$lib/domain/records/person';
 import { timeOfStamp } from '$lib/domain/hlc';
 import { cellOf, type DeviceVersion } from '$lib/domain/version';
@@ -8,12 +9,8 @@ import type { Book } from '$lib/store/book';
 import { CORE } from '$lib/store/documents';
 import { deviceOfWriter } from '$lib/store/writer';
 
-/** What can be there only once, so that of what two devices wrote the later alone would show. */
-const FIELDS = [
-	...(['name', 'givenName', 'familyName', 'nickname', 'company', 'title', 'since'] as const),
-	...(['cadence', 'closeness', 'introducedBy', 'about', 'uid', 'vcard', 'jobs'] as const),
-	...(['phones', 'emails', 'links', 'addresses'] as const)
-];
+/** Of what two devices wrote here the later alone would show; tags are a cell each. */
+const FIELDS = [...ONCE, ...JOINED];
 /** A merge is written in one go; so long after its first mark it is surely over. */
 const ONE_GO_MS = 2_000;
 

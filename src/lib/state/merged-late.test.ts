@@ -3,8 +3,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Id } from '$lib/domain/id';
 import type { Person } from '$lib/domain/records/person';
+import { aKith } from '../../../tests/support/backups';
 import {
-	aBook,
 	aNote,
 	aPerson,
 	aTouch,
@@ -17,12 +17,10 @@ import { CORE } from '$lib/store/documents';
 import { eraseRecords } from '$lib/store/erasing';
 import { beginTending } from './devices-tending';
 import { erase, eraseDue, whatGoes } from './erasing';
-import { Kith } from './kith.svelte';
+import type { Kith } from './kith.svelte';
 import { mergePeople, settleMerged } from './merge-people';
 import { standsFor, standsInstead } from './merged';
 import { trashOf } from './trash';
-
-vi.mock('./keeper', () => ({ callKeeper: async () => ({ run: async () => undefined }) }));
 
 const DAY_MS = 86_400_000;
 const MONTH_MS = 31 * DAY_MS;
@@ -34,15 +32,9 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-async function aKith(device: string): Promise<Kith> {
-	const book = await aBook(device, clock);
-	await book.openYears(2026, async () => undefined);
-	return new Kith(book, clock.now);
-}
-
 /** Two devices: one made one of two records, the other has not heard of it. */
 async function apart(): Promise<{ here: Kith; away: Kith; ada: Person; twin: Person }> {
-	const [here, away] = [await aKith('phone'), await aKith('laptop')];
+	const [here, away] = [await aKith('phone', clock), await aKith('laptop', clock)];
 	const [ada, twin] = [aPerson({ name: 'Ada' }), aPerson({ name: 'Ada L' })];
 	write(here.book, (draft) => {
 		draft.add('person', ada);
@@ -89,7 +81,7 @@ test('erasing it by hand takes nothing along, also where the one who stays is no
 	await erase(here, [{ table: 'person', id: twin.id }]);
 	expect(here.book.get('note', note.id)?.people).toEqual([ada.id]);
 
-	const half = await aKith('tablet');
+	const half = await aKith('tablet', clock);
 	const gone = aPerson({ name: 'Gone', trashedAt: '2026-11-20T10:00:00Z' });
 	const missing = aPerson({ name: 'Missing' });
 	write(half.book, (draft) => draft.add('person', { ...gone, mergedInto: missing.id }));

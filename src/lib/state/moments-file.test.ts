@@ -2,9 +2,9 @@
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnyDay, Day } from '$lib/domain/day';
-import { calendarOf } from '$lib/domain/icalendar';
 import type { Moment } from '$lib/domain/records/moment';
 import { aBook, anId, aPerson, NOON, TestClock, write } from '../../../tests/support/books';
+import { calendarOf } from '../../../tests/support/calendars';
 import { Kith } from './kith.svelte';
 import { comingInWords, comingYear } from './moments';
 import { companyMomentsAsEvents, momentsAsEvents } from './moments-file';

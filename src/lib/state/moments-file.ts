@@ -26,6 +26,7 @@ import {
 	type Quiet
 } from './calendar-file';
 import { companyMoments } from './companies';
+import { nameOfFile } from './glance.svelte';
 import type { MadeFile } from './hand-out';
 import { heldBackIn, heldBackNow } from './held-back';
 import type { Kith } from './kith.svelte';
@@ -54,7 +55,8 @@ export function makePersonsFile(kith: Kith, person: Person): Promise<MadeFile> {
 		yield* momentsAsEvents(kith, own);
 		yield* plansAsEvents(kith, kith.book.about('plan', person.id).filter(isOpen));
 	};
-	return makeCalendar(kith, events(), `${fileNameFor(nameInCalendar(kith, person.name))}.ics`);
+	const name = nameOfFile(kith, nameInCalendar(kith, person.name));
+	return makeCalendar(kith, events(), `${fileNameFor(name)}.ics`);
 }
 
 function* everyEvent(kith: Kith, heldBack: HeldBack): Generator<CalendarEvent> {

@@ -39,6 +39,10 @@ export interface TableTried {
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
+function shortened(text: string): string {
+	return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1).trimEnd()}…` : text;
+}
+
 /** What the page is told of a table. */
 export function tableToMap(
 	file: string,
@@ -54,7 +58,7 @@ export function tableToMap(
 			const text = cellText(cells[column]);
 			if (text === '') continue;
 			many++;
-			if (samples.size < SAMPLES) samples.add(text.slice(0, SAMPLE_LENGTH));
+			if (samples.size < SAMPLES) samples.add(shortened(text));
 		}
 		return { head, samples: [...samples], many, guess: guess[column] ?? { place: 'line' } };
 	});

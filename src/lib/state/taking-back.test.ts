@@ -71,18 +71,22 @@ test('a step is taken back once, whoever asks again', () => {
 	expect(kith.book.get('person', ada.id)?.about).toBe('Sails.');
 });
 
-test('words that go back where they were typed are not done again beside them', () => {
-	const back = vi.fn();
+test('what goes with a step goes back and forth with it', () => {
+	const [back, again] = [vi.fn(), vi.fn()];
 	logTouch(kith, {
 		...{ people: [ada.id], kind: 'call', purpose: 'just-talked', outcome: 'reached' },
-		...{ day: kith.clock.today, words: 'Kofi sails.', onundo: back }
+		...{ day: kith.clock.today, words: 'Kofi sails.', along: { back, again } }
 	});
-	takeBackLatest(kith);
-	expect(back).toHaveBeenCalledOnce();
-	expect(said()).toMatch(/^Taken back: touch and note with Ada Lind$/);
-	expect(kith.toasts.current?.action).toBeUndefined();
-	doAgain(kith);
-	expect(kith.book.all('note')).toEqual([]);
+	const end = digest(kith.book);
+	for (const times of [1, 2]) {
+		takeBackLatest(kith);
+		expect(back).toHaveBeenCalledTimes(times);
+		expect(said()).toMatch(/^Taken back: touch and note with Ada Lind$/);
+		expect(kith.book.all('note')).toEqual([]);
+		kith.toasts.current?.action?.run();
+		expect(again).toHaveBeenCalledTimes(times);
+		expect(digest(kith.book)).toBe(end);
+	}
 });
 
 test('a form that is open shows what the book has again, and offers no Undo of its own for it', () => {
@@ -124,7 +128,7 @@ test('a step let go of is taken back by nobody who still holds it', () => {
 	const back = vi.fn();
 	editPerson(kith, ada.id, { about: 'Sails.' });
 	const held = kith.steps.latest!;
-	whenUndone(held, back);
+	whenUndone(held, { back });
 	kith.steps.clear();
 	expect(undo(kith, held)).toBe(false);
 	expect(back).not.toHaveBeenCalled();
@@ -139,7 +143,7 @@ test('what another tab or device erased comes back in no way', () => {
 	editPerson(kith, ada.id, { about: 'Sails.' });
 	for (const about of ['Sings.', 'Sings alto.']) {
 		writeStep(kith, (draft) => draft.edit('person', bo.id, { about }), undefined, join);
-		whenUndone(kith.steps.latest!, back, back);
+		whenUndone(kith.steps.latest!, { back, again: back });
 	}
 	const held = kith.steps.latest!;
 	eraseRecords(kith.book, [bo.id]);
@@ -148,7 +152,7 @@ test('what another tab or device erased comes back in no way', () => {
 	// As somebody may hold it who joined later steps to it.
 	const part = { traces: held.traces.slice(0, 1) };
 	kith.steps.push(part);
-	whenUndone(part, back);
+	whenUndone(part, { back });
 	expect(undo(kith, part)).toBe(false);
 	expect(back).not.toHaveBeenCalled();
 });
@@ -156,7 +160,7 @@ test('what another tab or device erased comes back in no way', () => {
 test('nor is it done again', () => {
 	const back = vi.fn();
 	editPerson(kith, ada.id, { about: 'Sails.' });
-	whenUndone(kith.steps.latest!, () => undefined, back);
+	whenUndone(kith.steps.latest!, { again: back });
 	undo(kith);
 	eraseRecords(kith.book, [ada.id]);
 	expect(kith.steps.undone).toBeUndefined();

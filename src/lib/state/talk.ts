@@ -12,6 +12,7 @@ import { answersAbout } from './about-person';
 import { toFindOutAbout } from './facts';
 import type { Kith } from './kith.svelte';
 import { comingSaid, momentsOf, whoseIs } from './moments';
+import { noteLanguage } from './note-language';
 import { momentInWords, relationWords } from './person-words';
 import { reasonInWords } from './reason-words';
 import { ahead, count, longDay, within } from './say';
@@ -57,6 +58,7 @@ export function talkAbout(kith: Kith, person: Person): TalkWords[] {
 			dear: somebodyDear(live.about('circle', id), person, hushed),
 			gestures: live.about('gesture', id),
 			tags: person.tags ?? [],
+			stem: noteLanguage.stem,
 			hushed,
 			articles: live.all('article'),
 			touches: live.about('touch', id),

@@ -16,7 +16,7 @@ import type { Draft } from '$lib/store/change';
 import type { Kith } from './kith.svelte';
 import { rememberMoment } from './moment-writing';
 import { shortDay } from './say';
-import { whenUndone } from './undoing';
+import { whenUndone, type Along } from './undoing';
 import { write } from './writing';
 
 /** What is logged of a touch. */
@@ -34,8 +34,8 @@ export interface TouchDraft {
 	readonly next?: Omit<Plan, 'id'>;
 	/** What else belongs to the same step, once the touch has its id. */
 	readonly also?: (draft: Draft, touch: Id<'touch'>) => void;
-	/** What else to put back when it is taken back. */
-	readonly onundo?: () => void;
+	/** What else goes with it when it is taken back and done again. */
+	readonly along?: Along;
 }
 
 /** Logs a touch; a meeting, meal or visit that took place opens a thank-you by itself. */
@@ -64,7 +64,7 @@ export function logTouch(kith: Kith, touch: TouchDraft, said?: string): Id<'touc
 		said
 	);
 	const step = kith.steps.latest;
-	if (done && step && touch.onundo) whenUndone(step, touch.onundo);
+	if (done && step && touch.along) whenUndone(step, touch.along);
 	return done ? id : undefined;
 }
 

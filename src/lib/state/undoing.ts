@@ -3,30 +3,29 @@ import type { Step } from '$lib/store/change';
 import { undoStep } from '$lib/store/undo';
 import type { Kith } from './kith.svelte';
 
-interface Along {
-	readonly back: () => void;
-	readonly again: (() => void) | undefined;
+/** What goes with a step, however it is taken back and done again. */
+export interface Along {
+	/** After the step was taken back. */
+	readonly back?: () => void;
+	/** After it was done again. */
+	readonly again?: () => void;
 }
 
-const along = new WeakMap<Step, Along>();
+const alongs = new WeakMap<Step, Along>();
 
-/**
- * Has something else put back along with a step, however that is taken back.
- * @param again what belongs to doing the step again; without it that is not offered
- */
-export function whenUndone(step: Step, back: () => void, again?: () => void): void {
-	along.set(step, { back, again });
+/** Has something else go with a step. */
+export function whenUndone(step: Step, along: Along): void {
+	alongs.set(step, along);
 }
 
 /** Takes back a certain step, or the latest; false when there is none, or it is gone already. */
 export function undo(kith: Kith, step: Step | undefined = kith.steps.latest): boolean {
 	if (!step || kith.steps.isGone(step) || isErased(kith, step)) return false;
-	const besides = along.get(step);
+	const along = alongs.get(step);
 	const redone = undoStep(kith.book, step);
-	const canRedo = besides === undefined || besides.again !== undefined;
-	if (besides?.again) along.set(redone, { back: besides.again, again: besides.back });
-	kith.steps.forget(step, canRedo ? redone : undefined);
-	besides?.back();
+	if (along) alongs.set(redone, along);
+	kith.steps.forget(step, redone);
+	along?.back?.();
 	return true;
 }
 
@@ -34,11 +33,11 @@ export function undo(kith: Kith, step: Step | undefined = kith.steps.latest): bo
 export function redo(kith: Kith): boolean {
 	const { undone } = kith.steps;
 	if (!undone || isErased(kith, undone)) return false;
-	const besides = along.get(undone);
+	const along = alongs.get(undone);
 	const step = undoStep(kith.book, undone);
-	if (besides?.again) along.set(step, { back: besides.again, again: besides.back });
+	if (along) alongs.set(step, along);
 	kith.steps.again(step);
-	besides?.back();
+	along?.again?.();
 	return true;
 }
 

@@ -4,6 +4,9 @@ import type { Plan } from '$lib/domain/records/plan';
 import type { Step } from '$lib/domain/walk';
 import { ago, figure, shortDay, timeOf, weekdayOf } from './say';
 
+/** The file with all booked calls. */
+export const callsFile = 'kith-calls.ics';
+
 const numbers = [
 	'no',
 	'one',

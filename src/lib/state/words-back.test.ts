@@ -4,8 +4,8 @@ import { aBook, aPerson, TestClock, write } from '../../../tests/support/books';
 import type { Day } from '$lib/domain/day';
 import { Kith } from './kith.svelte';
 import { logTouch } from './touches';
-import { undo } from './undoing';
-import { giveBack, letGo } from './words-back';
+import { redo, undo } from './undoing';
+import { letGo, wordsAlong } from './words-back';
 import { WordsLeft } from './words-left';
 
 const SAID = 'Kofi goes to Purdue.';
@@ -27,7 +27,7 @@ function log(words = SAID): void {
 		kith,
 		{
 			...{ people: [ada.id], kind: 'call', purpose: 'just-talked', outcome: 'reached' },
-			...{ day: '2026-11-21' as Day, words, onundo: () => void giveBack(left, words) }
+			...{ day: '2026-11-21' as Day, words, along: wordsAlong(left, words) }
 		},
 		'Logged with Ada'
 	);
@@ -56,10 +56,30 @@ test('they come before what has been typed since, and nothing comes of no words'
 	expect(await left.read()).toBe('');
 });
 
-test('the draft that was sent comes back as well', async () => {
+test.each([
+	['as they came back', SAID, ''],
+	['with more written after them', `${SAID}\n\nAnd sails.`, 'And sails.'],
+	['changed', `${SAID} And sails.`, `${SAID} And sails.`],
+	['cleared', '', '']
+])('done again, words that stand there %s go with it only as they came', async (_, now, rest) => {
+	log();
+	const { body } = kith.book.all('note')[0]!;
+	undo(kith);
+	await expect.poll(() => left.read()).toBe(SAID);
+	left.leave(now);
+	expect(redo(kith)).toBe(true);
+	expect(kith.book.all('note')[0]?.body).toBe(body);
+	await expect.poll(() => left.read()).toBe(rest);
+	undo(kith);
+	await expect.poll(() => left.read()).toContain(SAID);
+});
+
+test('the draft that was sent comes back as well, and goes again', async () => {
 	left.leave(SAID);
-	const back = letGo(left);
+	const along = letGo(left);
 	await expect.poll(() => left.read()).toBe('');
-	back();
-	expect(await left.read()).toBe(SAID);
+	along.back?.();
+	await expect.poll(() => left.read()).toBe(SAID);
+	along.again?.();
+	await expect.poll(() => left.read()).toBe('');
 });

@@ -1,4 +1,5 @@
-/* New note without its page: what is saved, what is kept until it is on disk, what comes back. */
+// New note without its page: what is saved, what is kept until it is on disk, what comes back.
+// Over 300 lines, because each is tried on one note from its first word on.
 import { flushSync } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DraftStores, KeptDraft } from '$lib/state/drafts';
@@ -6,7 +7,8 @@ import type { Day } from '$lib/domain/day';
 import type { SeenKind } from '$lib/domain/thanks';
 import { Kith } from '$lib/state/kith.svelte';
 import { inboxOf } from '$lib/state/inbox';
-import { aBook, anId, aPerson, NOON, write } from '../../../../tests/support/books';
+import { redo, undo } from '$lib/state/undoing';
+import { aBook, anId, aPerson, digest, NOON, write } from '../../../../tests/support/books';
 import { german, type NoteLanguage } from '$lib/state/note-language';
 import { Capture } from './capture.svelte';
 
@@ -53,7 +55,8 @@ async function aCapture(
 		// Somebody looks: without it nothing follows the book.
 		$effect(() => void [capture.people, capture.touch, capture.promises]);
 	});
-	ends.push(end, capture.open(stores));
+	const close = capture.open(stores);
+	ends.push(end, close);
 	flushSync();
 	await capture.learn(() => Promise.resolve(), true);
 	await new Promise((resolve) => setTimeout(resolve, 5));
@@ -61,7 +64,7 @@ async function aCapture(
 		capture.text = text;
 		flushSync();
 	};
-	return { capture, kith, book, abena, tom, local, type };
+	return { capture, kith, book, abena, tom, local, stores, close, type };
 }
 
 test('words alone go to the inbox', async () => {
@@ -99,6 +102,63 @@ test('note, new person, touch and promise are one step, taken back together', as
 	expect(book.all('person')).toHaveLength(2);
 	expect(capture.text).toContain('Lunch with');
 	expect(capture.newPeople).toEqual(['Dana']);
+});
+
+const typedSince = (text: string) => (text === '' ? [] : ['The next one']);
+
+test.each(['', 'The next one'])(
+	'done again, a note leaves the box: what was there is “%s”',
+	async (since) => {
+		const { capture, kith, book, local, type } = await aCapture({ person: true });
+		type('Lunch with Dana.');
+		capture.linkNew('Dana');
+		capture.save();
+		const after = digest(book);
+		type(since);
+		const there = capture.content;
+		for (let time = 0; time < 2; time++) {
+			capture.undo(capture.just.latest!);
+			expect(capture.text).toBe(['Lunch with Dana.', ...typedSince(since)].join('\n\n'));
+			expect(capture.just.latest).toBeUndefined();
+			expect(redo(kith)).toBe(true);
+			expect(digest(book)).toBe(after);
+			expect(capture.content).toEqual(there);
+			expect(capture.just.latest?.content.text).toBe('Lunch with Dana.');
+		}
+		await vi.waitFor(() => expect(local.get('kith:draft:0') ?? '').not.toContain('Dana'));
+	}
+);
+
+test('words changed since they came back stay, though the note is there again', async () => {
+	const { capture, kith, book, type } = await aCapture();
+	type('Max is 9');
+	capture.save();
+	undo(kith);
+	type('Max is 10');
+	redo(kith);
+	expect(book.all('note')).toMatchObject([{ body: 'Max is 9' }]);
+	expect(capture.text).toBe('Max is 10');
+});
+
+test('words left for the next note go from there, or from the box that has taken them up', async () => {
+	const { capture, kith, book, close, stores, local, type } = await aCapture();
+	type('Max is 9');
+	capture.save();
+	await capture.just.settled;
+	close();
+	undo(kith);
+	await vi.waitFor(() => expect(local.size).toBe(1));
+	redo(kith);
+	await vi.waitFor(() => expect(local.size).toBe(0));
+	undo(kith);
+	await vi.waitFor(() => expect(local.size).toBe(1));
+	const next = new Capture(kith, { from: '' });
+	ends.push(next.open(stores));
+	await vi.waitFor(() => expect(next.text).toBe('Max is 9'));
+	redo(kith);
+	expect(next.text).toBe('');
+	expect(book.all('note')).toHaveLength(1);
+	await vi.waitFor(() => expect(local.size).toBe(0));
 });
 
 test('what is waved away is not saved', async () => {

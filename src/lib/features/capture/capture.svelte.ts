@@ -10,11 +10,12 @@ import type { SeenKind } from '$lib/domain/thanks';
 import type { DraftContent, DraftStores } from '$lib/state/drafts';
 import type { Kith } from '$lib/state/kith.svelte';
 import { noteLanguage, type NoteLanguage } from '$lib/state/note-language';
-import { saveNote } from '$lib/state/notes';
+import { saveNote, type SavedNote } from '$lib/state/notes';
 import { PeopleIndex, prepareIndex } from '$lib/state/people-index.svelte';
 import { bookedAndDone } from '$lib/state/plan-done';
-import { whenUndone } from '$lib/state/undoing';
+import { undo, whenUndone, type Along } from '$lib/state/undoing';
 import { isSeen } from '$lib/state/visits';
+import { NOTHING, withBack, withoutBack } from './come-back';
 import { JustSaved, type Handed } from './just-saved.svelte';
 import { Keeping } from './keeping.svelte';
 
@@ -37,6 +38,9 @@ export interface Beginning {
 }
 
 const KEY_LENGTH = 12;
+
+/** The note that is being written in this tab, by book. */
+const boxes = new WeakMap<Kith, Capture>();
 
 /** The state of New note. */
 export class Capture {
@@ -143,7 +147,12 @@ export class Capture {
 
 	/** Looks for a draft left behind, and from now on keeps this one; gives what ends that. */
 	open(stores: DraftStores): () => void {
-		return this.#keeping.open(stores);
+		const close = this.#keeping.open(stores);
+		boxes.set(this.#kith, this);
+		return () => {
+			if (boxes.get(this.#kith) === this) boxes.delete(this.#kith);
+			close();
+		};
 	}
 
 	/**
@@ -254,8 +263,8 @@ export class Capture {
 		});
 		if (!saved) return false;
 		const step = this.#kith.steps.latest;
-		if (step) whenUndone(step, () => this.#comeBack(saved.id, content));
-		this.fill({ text: '', people: [], newPeople: [], declined: [], promises: [] });
+		if (step) whenUndone(step, this.#along(saved, content));
+		this.fill(NOTHING);
 		this.just.add(saved, content);
 		this.#keep();
 		return true;
@@ -266,15 +275,32 @@ export class Capture {
 		handed.undo();
 	}
 
-	/* However it was taken back, and though the box may be closed by now. */
-	#comeBack(id: Id<'note'>, content: DraftContent): void {
-		this.just.forget(id);
-		if (this.#keeping.isClosed) {
-			this.#keeping.leave(content);
-			return;
-		}
-		this.merge(content);
-		this.#keep();
+	/* However it is taken back and saved again, and though the box may be closed by now. */
+	#along(saved: SavedNote, content: DraftContent): Along {
+		let before = NOTHING;
+		const back = (): void => {
+			this.just.forget(saved.id);
+			before = this.#keeping.isClosed ? NOTHING : this.content;
+			if (this.#keeping.isClosed) {
+				this.#keeping.leave(content);
+				return;
+			}
+			this.merge(content);
+			this.#keep();
+		};
+		const again = (): void => {
+			const { latest } = this.#kith.steps;
+			if (latest && !this.#keeping.isClosed) {
+				this.just.add({ ...saved, undo: () => void undo(this.#kith, latest) }, content);
+			}
+			// The words may stand in another box by now, taken up from where they were left.
+			const box = boxes.get(this.#kith);
+			const rest = box && withoutBack(content, before, box.content);
+			if (rest) box.fill(rest);
+			else this.#keeping.takeAway(content);
+			if (box) box.#keep();
+		};
+		return { back, again };
 	}
 
 	/** The note as a draft. */
@@ -312,15 +338,7 @@ export class Capture {
 
 	/** Puts words that come back before those written since. */
 	merge(back: DraftContent): void {
-		const here = this.content;
-		this.fill({
-			...back,
-			text: [back.text, here.text].filter((text) => text.trim() !== '').join('\n\n'),
-			people: [...new Set([...back.people, ...here.people])],
-			newPeople: [...new Set([...back.newPeople, ...here.newPeople])],
-			declined: [...new Set([...back.declined, ...here.declined])],
-			promises: [...back.promises, ...here.promises]
-		});
+		this.fill(withBack(back, this.content));
 	}
 }
 

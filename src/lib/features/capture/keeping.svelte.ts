@@ -1,6 +1,7 @@
 // Keeping a note as a draft while it is written, and taking up one that was left behind.
 import {
 	claimDraft,
+	dropDraft,
 	type DraftContent,
 	type DraftPlace,
 	type DraftStores,
@@ -25,6 +26,7 @@ export class Keeping {
 	#place: DraftPlace | undefined;
 	#stores: DraftStores | undefined;
 	#isClosed = false;
+	#last: Promise<void> = Promise.resolve();
 	/** Whether what is written outlives this tab; undefined until it is known. */
 	isKept = $state<boolean>();
 
@@ -73,14 +75,22 @@ export class Keeping {
 	leave(content: DraftContent): void {
 		const never = (): boolean => false;
 		const kept = { ...content, from: this.#from, saving: [] };
-		if (!this.#stores) return;
-		claimDraft(this.#stores, this.#from, never, () => undefined).then(
-			({ place }) => {
-				place.keep(kept);
-				place.release();
-			},
-			() => undefined
-		);
+		this.#afterwards(async (stores) => {
+			const { place } = await claimDraft(stores, this.#from, never, () => undefined);
+			place.keep(kept);
+			place.release();
+		});
+	}
+
+	/** Takes words left like that away again, unless somebody has gone on with them. */
+	takeAway(content: DraftContent): void {
+		this.#afterwards((stores) => dropDraft(stores, content));
+	}
+
+	/** One after the other: what is taken away has to have been left. */
+	#afterwards(work: (stores: DraftStores) => Promise<void>): void {
+		const stores = this.#stores;
+		if (stores) this.#last = this.#last.then(() => work(stores)).catch(() => undefined);
 	}
 
 	/** Keeps the note as it stands now. */
