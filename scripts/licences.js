@@ -1,5 +1,6 @@
 // Whose work goes out with Kith, and on what terms: `node scripts/licences.js` writes them down for About
-// from what is installed. A test compares, so that no package is shipped without its licence.
+// from what is installed. A test compares that, and the build what is really in its files, so that no
+// package is shipped without its licence.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,6 +42,40 @@ export function shipped() {
 		.filter(({ name }) => !NOT_SHIPPED.some((pattern) => pattern.test(name)))
 		.map(({ isDev: _, ...one }) => one)
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * The packages that modules are of, by name.
+ * @param {Iterable<string>} ids as a build names them
+ */
+export function packagesOf(ids) {
+	const names = [...ids].map((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]);
+	return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+/**
+ * Stops a build in whose files there is somebody's work that About does not name.
+ * @returns {import('vite').Plugin}
+ */
+export function licensed() {
+	return {
+		name: 'kith-licensed',
+		apply: 'build',
+		generateBundle(_, bundle) {
+			const names = packagesOf(
+				Object.values(bundle).flatMap((file) =>
+					file.type === 'chunk'
+						? Object.entries(file.modules).flatMap(([id, { renderedLength }]) =>
+								renderedLength > 0 ? [id] : []
+							)
+						: []
+				)
+			);
+			const listed = new Set(shipped().map(({ name }) => name));
+			const missing = names.filter((name) => !listed.has(name));
+			if (missing.length > 0) this.error(`About names no licence of ${missing.join(', ')}.`);
+		}
+	};
 }
 
 /** @param {string} folder */

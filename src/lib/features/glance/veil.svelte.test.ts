@@ -30,6 +30,10 @@ test.each([
 		'<span class="name" data-initials="">D. W.<mark></mark></span>'
 	],
 	['<input placeholder="What Dana said">', '<input placeholder="What D. said">'],
+	[
+		'<button aria-label="Log, or later: Dana Whitlock"></button>',
+		'<button aria-label="Log, or later: D. W."></button>'
+	],
 	['<svg><text>Oskar</text></svg>', '<svg><text>O.</text></svg>']
 ])('%s', (before, after) => {
 	expect(veiled(before)).toBe(after);

@@ -23,7 +23,9 @@ const QUOTING = '.toast, .sheet .title, [role="option"]';
 const QUOTED = /(“)(.+)(”)|(„)(.+)([“”])/su;
 /** What is never read on the page, or is the rep's to type in. */
 const LEFT_ALONE = ['textarea', 'script', 'style', '[data-unseen]'].join();
-const HINTS = ['placeholder', 'title'] as const;
+/** The last is heard, and printed on the screen by who steers it by voice. */
+const HINTS = ['placeholder', 'title', 'aria-label'] as const;
+const HINTING = HINTS.map((hint) => `[${hint}]`).join();
 
 /** What Kith wrote, and what stands there instead. */
 interface Instead {
@@ -65,7 +67,7 @@ export class Veil {
 			const instead = this.#texts.get(text);
 			if (instead?.is === text.data) text.data = instead.was;
 		}
-		for (const element of this.#root.querySelectorAll('[data-initials], [placeholder], [title]')) {
+		for (const element of this.#root.querySelectorAll(`[data-initials], ${HINTING}`)) {
 			element.removeAttribute('data-initials');
 			for (const [hint, { was, is }] of this.#hints.get(element) ?? []) {
 				if (element.getAttribute(hint) === is) element.setAttribute(hint, was);
@@ -92,7 +94,7 @@ export class Veil {
 		for (const text of node instanceof Text ? [node] : textsIn(node)) this.#text(text, done);
 		if (!(node instanceof Element)) return;
 		this.#hint(node);
-		for (const element of node.querySelectorAll('[placeholder], [title]')) this.#hint(element);
+		for (const element of node.querySelectorAll(HINTING)) this.#hint(element);
 	}
 
 	#text(text: Text, done: Set<Element>): void {
