@@ -50,6 +50,16 @@ test('× closes it once and focus returns', () => {
 	expect(shut).toEqual([1]);
 });
 
+test('taken away by what it is part of, it does not ask to be closed as well', async () => {
+	const { dialog, shut } = show();
+	const gone = dialog();
+	await unmount(app);
+	app = mount(Sheet, { target: document.body, props: { open: false, title: '', children } });
+	// As browsers say it: a moment after it was closed.
+	gone?.dispatchEvent(new Event('close'));
+	expect(shut).toEqual([]);
+});
+
 test('a file picker cancelled inside leaves it open', () => {
 	const { dialog, shut } = show();
 	dialog()
