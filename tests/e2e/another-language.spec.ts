@@ -11,6 +11,13 @@ test.describe('a device that reads German', () => {
 		await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/call|talk/);
 		expect(await page.evaluate(() => document.title)).toBe('Heute · Kith');
+		const manifest = page.locator('link[rel=manifest]');
+		await expect(manifest).toHaveAttribute('href', /\/manifest\.de\.webmanifest$/);
+		const { name, lang } = await page.evaluate<{ name: string; lang: string }, string>(
+			async (href) => (await fetch(href)).json(),
+			(await manifest.getAttribute('href')) ?? ''
+		);
+		expect([name, lang]).toEqual(['Kith', 'de']);
 	});
 
 	test('takes English when the rep says so, and keeps to it', async ({ page }) => {
@@ -19,7 +26,27 @@ test.describe('a device that reads German', () => {
 		await page.getByRole('radio', { name: 'English' }).check({ force: true });
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 		await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+		await expect(page.getByRole('radio', { name: 'English' })).toBeFocused();
 		await page.reload();
 		await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+		await expect(page.getByRole('radio', { name: 'English' })).not.toBeFocused();
+	});
+
+	test('and another tab is asked to go along, with its half-written words', async ({
+		page,
+		context
+	}) => {
+		const [app, other] = [new App(page), new App(await context.newPage())];
+		await app.open('#/settings');
+		await other.open('#/new');
+		const note = other.page.getByRole('textbox').first();
+		await note.fill('Ihr Boot heißt');
+		await page.getByRole('radio', { name: 'English' }).check({ force: true });
+		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+		await expect(other.page.locator('html')).toHaveAttribute('lang', 'de');
+		await expect(other.page.getByRole('status').filter({ hasText: 'English' })).toBeVisible();
+		await other.page.getByRole('button', { name: 'Hier auch' }).click();
+		await expect(other.page.locator('html')).toHaveAttribute('lang', 'en');
+		await expect(note).toHaveValue('Ihr Boot heißt');
 	});
 });

@@ -27,6 +27,9 @@ test('a book that is locked opens to its passphrase and its code, at the same pl
 	expect(await page.title()).toBe('Locked · Kith');
 	expect(await page.content()).not.toContain('Marsh');
 	await expectNoViolations(page);
+	// Back has nothing to show here, and takes the rep nowhere else.
+	for (let step = 0; step < 2; step++) await page.goBack();
+	expect(page.url()).not.toBe(place);
 
 	await lock.open('four plain words');
 	await expect(page.getByText('That is not the passphrase of this book.').first()).toBeVisible();

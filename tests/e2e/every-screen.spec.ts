@@ -1,26 +1,9 @@
 // Every screen: no serious accessibility fault, no sideways scroll, in light and dark, also at 200 % text.
 import type { Page } from '@playwright/test';
+import { PLACES } from '../support/places.js';
 import { App } from './support/app';
 import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/test';
-
-const PLACES = [
-	...['#/', '#/top-ten', '#/new', '#/people', '#/inbox', '#/backup', '#/import', '#/export'],
-	...[
-		'#/top-ten/ritual',
-		'#/trash',
-		'#/settings',
-		'#/more',
-		'#/thanks',
-		'#/moments',
-		'#/companies',
-		'#/people/same',
-		'#/articles',
-		'#/insights',
-		'#/devices',
-		'#/pair/7K2M-49XM@wss:%2F%2Fhello.example.net'
-	]
-];
 
 /** What the bar of a phone leads to. */
 const IN_THE_BAR = new Set(['#/', '#/top-ten', '#/new', '#/people', '#/more']);

@@ -2,6 +2,8 @@
 // name and nothing that was written, and About tells the truth about this copy.
 import type { Page } from '@playwright/test';
 import { App } from './support/app';
+import { expectNoViolations } from './support/axe';
+import { largeBook, putOnDisk } from './support/large-book';
 import { expect, test } from './support/test';
 
 const FULL_NAMES = ['Nora Lindqvist', 'Harbor Mill Foods', 'Marisol Ortega', 'Oskar', 'Lindqvist'];
@@ -50,6 +52,7 @@ test('the cover hides everything, and the half-written note is as it was', async
 	await expect(cover.getByRole('button', { name: 'Go on' })).toBeFocused();
 	expect(await readAlong(page)).not.toContain('Nora');
 	await expect(page).toHaveTitle('Kith');
+	await expectNoViolations(page);
 	await expect(app.note).toBeHidden();
 	await page.keyboard.press('n');
 
@@ -106,6 +109,17 @@ test('glance-safe shows no name and no word on any screen, from the first paint 
 	expect(await readAlong(page)).not.toMatch(/volcanoes|whitefish|Picks up after four/i);
 	expect(await readAlong(page)).not.toMatch(/saved on/);
 
+	await expectNoViolations(page);
+
+	// Paper holds the words, and while the question about the printer is open the screen is empty.
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	expect(await readAlong(page)).not.toMatch(/\p{L}/u);
+	await page.emulateMedia({ media: 'print' });
+	expect(await readAlong(page)).toContain('Nora Lindqvist');
+	await page.emulateMedia({ media: 'screen' });
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	await expectNoNames(page);
+
 	// One screen opens on purpose, and only that one.
 	await page.getByRole('button', { name: 'Show this screen' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nora Lindqvist' })).toBeVisible();
@@ -128,6 +142,45 @@ test('glance-safe shows no name and no word on any screen, from the first paint 
 	await app.open('#/top-ten');
 	await expectNoNames(page);
 	expect(await page.title()).not.toBe('A name was painted');
+});
+
+test('what was written is in the clear on no screen, and no name is in what a button is called', async ({
+	page
+}) => {
+	test.slow();
+	const mark = 'Qzx';
+	await putOnDisk(page, largeBook({ people: 40, entries: 300, years: 2 }, mark));
+	await page.addInitScript(() => localStorage.setItem('kith:glance', 'on'));
+	const app = new App(page);
+	const look = async (): Promise<void> => {
+		await expect(page.locator('html')).toHaveAttribute('data-glance', 'on');
+		expect(await readAlong(page), page.url()).not.toContain(mark);
+		const labels = await page
+			.locator('[aria-label]')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+		// A name ends with the mark, and other words begin with it.
+		for (const label of labels) expect(label).not.toMatch(new RegExp(` ${mark}(?! )`));
+	};
+	await app.open('#/people');
+	await app.whole();
+	const link = app.people.getByRole('link').first();
+	const person = (await link.getAttribute('href')) ?? '';
+	const lists = ['people', '', 'top-ten', 'top-ten/ritual', 'inbox', 'thanks', 'moments'];
+	const others = ['companies', 'people/same', 'articles', 'insights', 'settings'];
+	const parts = ['', '?edit', '/before', '/after', '/held'];
+	for (const place of [...lists, ...others].map((name) => `#/${name}`)) {
+		await app.open(place);
+		await app.whole();
+		await look();
+	}
+	for (const part of parts) {
+		await app.open(person + part);
+		await app.whole();
+		await look();
+	}
+	// Colours that the rep forced on every page.
+	await page.emulateMedia({ forcedColors: 'active' });
+	await look();
 });
 
 test('About says where the book is, and every licence is there', async ({ page }) => {

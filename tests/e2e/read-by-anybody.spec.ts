@@ -53,6 +53,34 @@ test('names of any length and script', async ({ page }) => {
 	await expect(heading).toBeVisible();
 });
 
+test('the way on stays in view; in large text its button does, and covers nothing', async ({
+	page
+}) => {
+	const app = new App(page);
+	await app.open('#/import');
+	const cards = Array.from(
+		{ length: 30 },
+		(_, nth) => `BEGIN:VCARD\nVERSION:3.0\nFN:Ada Marsh ${nth}\nEND:VCARD\n`
+	);
+	await page.getByLabel('Contacts file').setInputFiles({
+		name: 'ada.vcf',
+		mimeType: 'text/vcard',
+		buffer: Buffer.from(cards.join(''))
+	});
+	const go = page.getByRole('button', { name: 'Import 30 people' });
+	const leave = page.getByRole('button', { name: 'Leave it' });
+	await expect(go).toBeInViewport({ ratio: 1 });
+	await expect(leave).toBeInViewport({ ratio: 1 });
+
+	await largeText(page);
+	await expect(leave).not.toBeInViewport();
+	await expect(go).toBeInViewport({ ratio: 1 });
+	await go.click({ trial: true });
+	await leave.scrollIntoViewIfNeeded();
+	await leave.click({ trial: true });
+	await expect(go).toBeInViewport({ ratio: 1 });
+});
+
 test('paper and forced colours', async ({ page }) => {
 	const app = new App(page);
 	await app.trySample();
@@ -94,7 +122,13 @@ test('paper and forced colours', async ({ page }) => {
 	}).toPass();
 	await page.emulateMedia({ media: 'print' });
 	await expect(paper.getByText(person)).toBeVisible();
-	expect(await shown()).not.toMatch(/Do not mention|not to be mentioned|Log a touch|Skip to/);
+	const printed = await shown();
+	expect(printed).toMatch(/reach them[^]*What I know[^]*Days that matter[^]*What happened/);
+	expect(printed).not.toMatch(/Do not mention|not to be mentioned|Log a touch|Skip to/);
+	await expect(
+		page.locator('a, button, select, summary').filter({ visible: true }),
+		'paper has nothing to press'
+	).toHaveCount(0);
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(paper).toHaveCount(0);

@@ -1,5 +1,6 @@
 // Two devices, two browsers, the real signalling server: they become a pair, and whatever is written on
 // one is on the other, also after the network, the server or a telephone link came between.
+// Over 300 lines: one promise, one suite.
 import type { Page } from '@playwright/test';
 import { offerToText, textToHandCode } from '../../src/lib/domain/hand-code';
 import { pairingToCode } from '../../src/lib/domain/pairing-code';

@@ -128,6 +128,13 @@ test('a signature pasted into the name fills the form, is corrected with one tap
 	await expect(piece('Head of Purchasing')).toHaveValue('title');
 	await expect(piece('Bees at noon')).toHaveValue('note');
 	await expect(page.getByText('What you had written stays.')).toBeVisible();
+	// Each line in turn stands clear of the button that saves.
+	const save = await page.getByRole('button', { name: 'Save person' }).boundingBox();
+	for (const choice of await page.getByRole('dialog').getByRole('combobox').all()) {
+		await choice.focus();
+		const box = await choice.boundingBox();
+		expect(box && save && save.y - box.y - box.height).toBeGreaterThan(12);
+	}
 	await piece('Acme Foods GmbH').selectOption('Company');
 	await expect(company).toHaveValue('Acme Foods GmbH');
 

@@ -5,7 +5,13 @@ import type { Id } from '$lib/domain/id';
 import { tableNames } from '$lib/domain/records/tables';
 import { SETTINGS_ID } from '$lib/domain/records/settings';
 import type { RestoreMode } from '$lib/domain/backup-plan';
-import { readBackup, type Backup, type BackupRead, type Incoming } from '$lib/domain/backup-read';
+import {
+	parseBackup,
+	readParsed,
+	type Backup,
+	type BackupRead,
+	type Incoming
+} from '$lib/domain/backup-read';
 import { bindBackup } from '$lib/state/backup';
 import { Kith } from '$lib/state/kith.svelte';
 import { planFor, restore } from '$lib/state/restore';
@@ -49,9 +55,12 @@ export function jsonIn(text: string): BackupJson {
 	return JSON.parse(text) as BackupJson;
 }
 
-/** Reads a text as a backup, at noon. */
-export function read(text: string, now = NOON): Promise<BackupRead> {
-	return readBackup(text, { sha256, now, pace: noPace });
+/** Reads a text as a plain backup, at noon. */
+export async function read(text: string, now = NOON): Promise<BackupRead> {
+	const parsed = parseBackup(text);
+	if (parsed.is === 'plain') return readParsed(parsed.json, { sha256, now, pace: noPace });
+	if (parsed.is === 'sealed') throw new Error('a plain backup is wanted here');
+	return { ok: false, fault: parsed.fault };
 }
 
 /** Reads a text that has to be a backup. */

@@ -8,9 +8,14 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Fails with one line for each element that breaks a serious or critical rule. */
 export async function expectNoViolations(page: Page): Promise<void> {
-	// What is still fading in has less contrast than it will have.
+	// What is still fading in has less contrast than it will have; what goes with a scroll never ends.
 	await page.evaluate(() =>
-		Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+		Promise.allSettled(
+			document
+				.getAnimations()
+				.filter(({ timeline }) => timeline === document.timeline)
+				.map(({ finished }) => finished)
+		)
 	);
 	// The page's Content-Security-Policy forbids script tags; evaluation goes past it.
 	await page.evaluate(source);

@@ -5,15 +5,26 @@ import { encodeStateAsUpdate, Doc, Text } from 'yjs';
 import { dayOfDate } from '../../../src/lib/domain/day';
 import { stampOf } from '../../../src/lib/domain/hlc';
 import { sampleBook } from '../../../src/lib/domain/sample/sample-book';
+import { english as words } from '../../../src/lib/domain/sample/sample-en';
 import { tableNames, tables } from '../../../src/lib/domain/records/tables';
 
 /** The documents of a book as Yjs updates, by name. */
 export type StoredBook = ReadonlyMap<string, Uint8Array>;
 
-/** The sample people in any number, with what happened with them over some years. */
-export function largeBook(size: { people: number; entries: number; years: number }): StoredBook {
+/** What a rep writes in words, in any table; a name is one too. */
+const WORDS = new Set(['name', 'nickname', 'company', 'title', 'about', 'body', 'text', 'opener']);
+for (const field of ['label', 'reason', 'mention']) WORDS.add(field);
+
+/**
+ * The sample people in any number, with what happened with them over some years.
+ * @param mark a word to be part of everything the rep has written, for a test that looks for it
+ */
+export function largeBook(
+	size: { people: number; entries: number; years: number },
+	mark?: string
+): StoredBook {
 	const now = Date.now();
-	const content = sampleBook({ seed: 66, ...size, today: dayOfDate(new Date(now)), now });
+	const content = sampleBook({ seed: 66, words, ...size, today: dayOfDate(new Date(now)), now });
 	const docs = new Map<string, Doc>();
 	const docOf = (name: string): Doc => {
 		const doc = docs.get(name) ?? new Doc();
@@ -33,17 +44,25 @@ export function largeBook(size: { people: number; entries: number; years: number
 			for (const [field, value] of Object.entries(record)) {
 				// Sample people are taken out in one step; these are to be the rep's own.
 				if (field === 'batch') continue;
+				const said = marked(field, value, mark);
 				if (spec.sets.includes(field)) {
-					for (const member of value as string[]) f[`${field}/${member}`] = true;
+					for (const member of said as string[]) f[`${field}/${member}`] = true;
 				} else if (spec.body && field === 'body') {
-					doc.getMap('bodies').set(`${id} ${writer}`, new Text(value as string));
-				} else f[field] = value;
+					doc.getMap('bodies').set(`${id} ${writer}`, new Text(said as string));
+				} else f[field] = said;
 			}
 			const key = `${id} ${writer}`;
 			doc.getMap(table).set(key, JSON.stringify({ h, f }));
 		}
 	}
 	return new Map([...docs].map(([name, doc]) => [name, encodeStateAsUpdate(doc)]));
+}
+
+function marked(field: string, value: unknown, mark: string | undefined): unknown {
+	if (mark === undefined) return value;
+	if (field === 'tags') return (value as string[]).map((tag) => `${mark} ${tag}`);
+	if (typeof value !== 'string' || !WORDS.has(field)) return value;
+	return field === 'name' ? `${value} ${mark}` : `${mark} ${value}`;
 }
 
 /** How many bytes it has. */

@@ -40,8 +40,19 @@ export async function loseMirror(page: Page): Promise<void> {
 
 /** Turns a byte in the last row of a database. */
 export async function harmLastRow(page: Page, database: string): Promise<void> {
+	await changeRows(page, database);
+}
+
+/** Adds a row that Yjs wrote for a program that keeps XML, as no document of Kith's does. */
+export async function addRowWithXml(page: Page, database: string): Promise<void> {
+	const row = [1, 1, 42, 0, 39, 1, 5, 97, 108, 105, 101, 110, 1, 120, 3, 1, 112, 0];
+	await changeRows(page, database, row);
+}
+
+/** Adds a row; without one it turns a byte in the last. */
+async function changeRows(page: Page, database: string, row?: readonly number[]): Promise<void> {
 	await page.evaluate(
-		(name) =>
+		([name, added]) =>
 			new Promise<void>((resolve) => {
 				const request = indexedDB.open(name);
 				request.onsuccess = () => {
@@ -52,37 +63,18 @@ export async function harmLastRow(page: Page, database: string): Promise<void> {
 						resolve();
 					};
 					const store = transaction.objectStore('updates');
+					if (added) {
+						store.add(new Uint8Array(added));
+						return;
+					}
 					store.openCursor(null, 'prev').onsuccess = ({ target }) => {
 						const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
-						const row = (cursor.value as Uint8Array).map((byte, at) =>
-							at === 5 ? byte ^ 9 : byte
-						);
-						cursor.update(row);
+						const bytes = cursor.value as Uint8Array;
+						cursor.update(bytes.map((byte, at) => (at === 5 ? byte ^ 9 : byte)));
 					};
 				};
 			}),
-		database
-	);
-}
-
-/** Adds a row that Yjs wrote for a program that keeps XML, as no document of Kith's does. */
-export async function addRowWithXml(page: Page, database: string): Promise<void> {
-	await page.evaluate(
-		(name) =>
-			new Promise<void>((resolve) => {
-				const request = indexedDB.open(name);
-				request.onsuccess = () => {
-					const db = request.result;
-					const transaction = db.transaction('updates', 'readwrite');
-					transaction.oncomplete = () => {
-						db.close();
-						resolve();
-					};
-					const row = [1, 1, 42, 0, 39, 1, 5, 97, 108, 105, 101, 110, 1, 120, 3, 1, 112, 0];
-					transaction.objectStore('updates').add(new Uint8Array(row));
-				};
-			}),
-		database
+		[database, row] as const
 	);
 }
 

@@ -95,7 +95,9 @@ async function watchOver(
 		seen.push(`request to another origin: ${url}`);
 	};
 	context.on('console', (message) => {
-		if (message.type() === 'error') fault(`console error: ${message.text()}`);
+		const [type, text] = [message.type(), message.text()];
+		// Svelte warns of what shows something that is no more; what a browser warns of is its own affair.
+		if (type === 'error' || text.includes('svelte.dev/e/')) fault(`console ${type}: ${text}`);
 	});
 	context.on('weberror', (webError) => {
 		const error = webError.error();
