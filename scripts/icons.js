@@ -8,7 +8,7 @@ import { main, ROOT } from './run.js';
 
 const FOLDER = join(ROOT, 'static/icons');
 
-/** The mark's own ground and paper (DESIGN.md §6), the same in both schemes. */
+/** The mark's own ground and paper, the same in both schemes. */
 const [BOTTLE, PAPER] = ['#125643', '#f6f3ea'];
 
 /** @param {string} file */

@@ -21,9 +21,11 @@ const NOT_YET = new Set<Hindrance>(['early', 'declined']);
  * One file for all other devices: what has been written since each of them last showed what it has, or
  * everything when one never has. Undefined while this device is not paired, was removed, or its book
  * asks for a newer Kith. All years are to be open.
+ * @param stem how its name begins
  */
 export async function fileToSend(
-	world: CarriedWorld
+	world: CarriedWorld,
+	stem = 'kith-changes'
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined> {
 	// Another tab may have removed a device since.
 	await world.kept.refresh();
@@ -38,7 +40,7 @@ export async function fileToSend(
 	if (!world.book.trouble) await world.book.saved();
 	const day = dayOfDate(new Date(world.now()));
 	return {
-		name: `kith-changes-${day}-${asFileName(makerOf(world).name)}.kith`,
+		name: `${stem}-${day}-${asFileName(makerOf(world).name)}.kith`,
 		bytes: handed.length > 0 ? joined([...handed, made.bytes]) : made.bytes
 	};
 }

@@ -1,5 +1,6 @@
 // @vitest-environment node
 // What two devices hold is the same when they say so, whatever was written meanwhile or cut on the way.
+// Over 300 lines, because each way to be cut or overtaken needs an exchange of its own.
 import { expect, test } from 'vitest';
 import { eraseRecords } from '$lib/store/erasing';
 import { newBookKey } from '$lib/sync/keys';

@@ -1,4 +1,5 @@
 // The rules of the folder, one by one; tests/sync has them all at once, with everything that can go wrong.
+// Over 300 lines, because each rule is tried with all that a cloud does to it.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { seededRandom } from '$lib/domain/random';
 import { eraseRecords, leftOvers } from '$lib/store/erasing';

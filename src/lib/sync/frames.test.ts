@@ -1,4 +1,5 @@
 // A pipe brings every message whole and in order, however large, or says that it has ended.
+// Over 300 lines, because most of them are frames that a pipe of ours would never write.
 import { describe, expect, it, vi } from 'vitest';
 import { pipePair, type PipePair } from '../../../tests/support/pipes';
 import { areEqual } from './bytes';

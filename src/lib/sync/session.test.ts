@@ -1,6 +1,6 @@
 // @vitest-environment node
-// A conversation from the hello to level, step by step and with every bad peer; long, because each step has
-// its own ways to go wrong.
+// A conversation from the hello to level, step by step and with every bad peer.
+// Over 300 lines, because each step has its own ways to go wrong.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CORE, READER } from '$lib/store/documents';
