@@ -15,6 +15,20 @@ async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> 
 	expect(over, `${place} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+/** Where one reads or chooses from the top, and what to press comes right below it. */
+const BEGINS_ON_TOP = new Set(['#/articles', '#/import']);
+
+/** The one filled button lies in the lower two thirds, where a thumb gets without a second hand. */
+async function expectInReach(page: Page, place: string): Promise<void> {
+	const height = page.viewportSize()?.height ?? 0;
+	const filled = page.locator('.filled:visible').first();
+	if (BEGINS_ON_TOP.has(place) || (await filled.count()) === 0) return;
+	const box = await filled.boundingBox();
+	expect((box?.y ?? 0) + (box?.height ?? 0), `${place}: a thumb’s reach`).toBeGreaterThan(
+		height / 3
+	);
+}
+
 async function look(app: App, place: string): Promise<void> {
 	await app.open(place);
 	await expect(app.page.getByRole('heading', { level: 1 })).toBeAttached();
@@ -32,7 +46,10 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 		const app = new App(page);
 		await app.trySample();
-		for (const place of PLACES) await look(app, place);
+		for (const place of PLACES) {
+			await look(app, place);
+			if (isMobile) await expectInReach(page, place);
+		}
 
 		await app.open('#/top-ten');
 		await app.ten.getByRole('link').first().click();

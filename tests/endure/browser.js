@@ -42,13 +42,15 @@ process.on('exit', () => {
 /**
  * @param {string} executablePath
  * @param {string} profile
+ * @param {readonly string[]} [more] arguments besides the usual ones
  * @returns {Promise<OpenBrowser>}
  */
-export async function openBrowser(executablePath, profile) {
-	const child = spawn(executablePath, [...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'], {
-		detached: true,
-		stdio: ['ignore', 'ignore', 'pipe']
-	});
+export async function openBrowser(executablePath, profile, more = []) {
+	const child = spawn(
+		executablePath,
+		[...ARGUMENTS, ...more, `--user-data-dir=${profile}`, 'about:blank'],
+		{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] }
+	);
 	const { pid } = child;
 	if (pid === undefined) throw new Error(`${executablePath} did not start`);
 	groups.add(pid);

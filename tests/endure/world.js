@@ -67,10 +67,11 @@ export function newProfile(world, name) {
  * @param {World} world
  * @param {string} profile
  * @param {(browser: OpenBrowser) => Promise<string | undefined>} work gives what was wrong
+ * @param {readonly string[]} [more] arguments of the browser besides the usual ones
  * @returns {Promise<string | undefined>}
  */
-export async function visit(world, profile, work) {
-	const browser = await openBrowser(world.executablePath, profile);
+export async function visit(world, profile, work, more) {
+	const browser = await openBrowser(world.executablePath, profile, more);
 	try {
 		return await work(browser);
 	} catch (error) {
