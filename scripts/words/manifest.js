@@ -51,7 +51,9 @@ export function manifestIn(language, translate) {
  * @returns {Record<string, unknown>}
  */
 function read(say) {
-	const manifest = /** @type {Manifest} */ (JSON.parse(readFileSync(join(ROOT, MANIFEST), 'utf8')));
+	/** @type {unknown} */
+	const read = JSON.parse(readFileSync(join(ROOT, MANIFEST), 'utf8'));
+	const manifest = /** @type {Manifest} */ (read);
 	/** @param {Record<string, unknown>} held */
 	const said = (held) =>
 		Object.fromEntries(

@@ -49,7 +49,7 @@ async function measured(page: Page, act: () => Promise<void>): Promise<Measured>
 async function type(page: Page, queries: readonly string[]): Promise<void> {
 	for (const query of queries) {
 		await page.keyboard.type(query, { delay: 120 });
-		for (const _ of query) await page.keyboard.press('Backspace', { delay: 40 });
+		for (let at = 0; at < query.length; at++) await page.keyboard.press('Backspace', { delay: 40 });
 	}
 }
 

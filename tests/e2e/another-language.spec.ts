@@ -13,8 +13,8 @@ test.describe('a device that reads German', () => {
 		expect(await page.evaluate(() => document.title)).toBe('Heute · Kith');
 		const manifest = page.locator('link[rel=manifest]');
 		await expect(manifest).toHaveAttribute('href', /\/manifest\.de\.webmanifest$/);
-		const { name, lang } = await page.evaluate<{ name: string; lang: string }, string>(
-			async (href) => (await fetch(href)).json(),
+		const { name, lang } = await page.evaluate(
+			async (href) => (await fetch(href)).json() as Promise<{ name: string; lang: string }>,
 			(await manifest.getAttribute('href')) ?? ''
 		);
 		expect([name, lang]).toEqual(['Kith', 'de']);

@@ -157,5 +157,5 @@ function otherBirthdays(kith: Kith, people: readonly Person[], chosen: PersonId 
 		.filter(
 			(other) => day !== other && !(other.startsWith('-') && day?.slice(4) === other.slice(1))
 		)
-		.map((other) => ({ label: BIRTHDAY_APART, text: other as string }));
+		.map((other) => ({ label: BIRTHDAY_APART, text: other }));
 }

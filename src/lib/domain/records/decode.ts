@@ -75,7 +75,8 @@ function gatherSets(
 
 /** Freezes all through. A list is walked by number: by name its places would become text first. */
 function deepFreeze(value: object): void {
-	for (const inner of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) {
+	const inners: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+	for (const inner of inners) {
 		if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
 	}
 	Object.freeze(value);
