@@ -6,12 +6,7 @@
 // the page says so. It asks its own origin only, and leaves other apps' caches alone.
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
-import {
-	addPlugins,
-	createHandlerBoundToURL,
-	getCacheKeyForURL,
-	precacheAndRoute
-} from 'workbox-precaching';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { keepArrived, NOT_KEPT, placeOf } from './lib/state/arrived-place';
 
@@ -35,24 +30,47 @@ const entries = [
 
 setCacheNameDetails({ prefix: 'kith' });
 
-// A deployment may land between our list and the shell: a shell of another version fails the
-// installation, and the browser tries again later.
-addPlugins([
-	{
-		async cacheWillUpdate({ request, response }) {
-			if (!response.ok) return null;
-			if (new URL(request.url).pathname !== shell) return response;
-			const html = await response.clone().text();
-			const named = html.match(/_[\w-]+\/immutable\/[\w./-]+/g) ?? [];
-			const known = named.every((path) => [...build, ...others].includes(`${base}/${path}`));
-			return known ? response : null;
+/** So many files are fetched at a time: one after the other they would wait for a slow line each. */
+const AT_ONCE = 6;
+
+const copy = new PrecacheController({
+	plugins: [
+		{
+			// A deployment may land between our list and the shell: a shell of another version fails the
+			// installation, and the browser tries again later.
+			async cacheWillUpdate({ request, response }) {
+				if (!response.ok) return null;
+				if (new URL(request.url).pathname !== shell) return response;
+				const html = await response.clone().text();
+				const named = html.match(/_[\w-]+\/immutable\/[\w./-]+/g) ?? [];
+				const known = named.every((path) => [...build, ...others].includes(`${base}/${path}`));
+				return known ? response : null;
+			}
 		}
-	}
-]);
+	]
+});
+copy.addToCacheList(entries);
 
-precacheAndRoute(entries);
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('activate', (event) => void copy.activate(event));
 
-const serveShell = createHandlerBoundToURL(shell);
+/** As `copy.install`, which takes one file after the other; rejects when one of them cannot be had. */
+async function install(event: ExtendableEvent): Promise<void> {
+	const all = copy.getURLsToCacheKeys().entries();
+	const takeSome = async (): Promise<void> => {
+		for (const [url, cacheKey] of all) {
+			// Under a key of its own is what keeps its name from version to version: not from the browser's cache.
+			const cache = cacheKey === url ? 'default' : 'reload';
+			const request = new Request(url, { cache, credentials: 'same-origin' });
+			await Promise.all(copy.strategy.handleAll({ params: { cacheKey }, request, event }));
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, takeSome));
+}
+
+registerRoute(new PrecacheRoute(copy));
+
+const serveShell = copy.createHandlerBoundToURL(shell);
 registerRoute(
 	new NavigationRoute(async (options) => {
 		if ([shell, `${shell}index.html`].includes(options.url.pathname)) return serveShell(options);
@@ -85,7 +103,7 @@ async function takeShared({ request }: { request: Request }): Promise<Response> 
 async function isWhole(): Promise<boolean> {
 	const cache = await caches.open(cacheNames.precache);
 	const kept = new Set((await cache.keys()).map(({ url }) => url));
-	return entries.every(({ url }) => kept.has(getCacheKeyForURL(url) ?? ''));
+	return entries.every(({ url }) => kept.has(copy.getCacheKeyForURL(url) ?? ''));
 }
 
 self.addEventListener('message', (event) => {

@@ -9,7 +9,7 @@ test.use({ serviceWorkers: 'allow' });
 
 test('a newer version waits until it is wanted', async ({ page, homes }, info) => {
 	const dir = info.outputPath('site');
-	cpSync('build', dir, { recursive: true });
+	cpSync(process.env['KITH_OUT'] ?? 'build', dir, { recursive: true });
 	const site = await startServer({ dir });
 	homes.add(new URL(site.url).origin);
 	const app = new App(page);

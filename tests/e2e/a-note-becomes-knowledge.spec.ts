@@ -56,6 +56,7 @@ test('words of a note become knowledge in two taps, and what is learned comes ba
 	await told.getByRole('button', { name: 'Undo' }).click();
 	await select(saved, 'daughter Maya plays the cello');
 	await keepAs(page, 'Circle', 'Somebody in the circle');
+	await expect(member.getByRole('button', { name: 'Save' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(member).toBeHidden();
 
@@ -79,6 +80,7 @@ test('words of a note become knowledge in two taps, and what is learned comes ba
 	await page.keyboard.press('Enter');
 	const moment = page.getByRole('group', { name: 'A day that matters' });
 	await expect(moment.getByLabel('Day', { exact: true })).toHaveValue('2026-11-20');
+	await expect(moment.getByRole('button', { name: 'Save' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(moment).toBeHidden();
 	await select(said, 'Send her the brochure by Monday');

@@ -106,18 +106,6 @@ test('what has the focus is never behind the foot', async ({ page }) => {
 	}
 });
 
-test('with letters of twice the size the foot leaves the room to read', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await atImport(page);
-	await choose(page, 'contacts.vcf', cards(40));
-	const foot = page.locator('main footer');
-	await expect(foot).toHaveCSS('position', 'sticky');
-	await page.evaluate(() => {
-		document.documentElement.style.fontSize = '200%';
-	});
-	await expect(foot).toHaveCSS('position', 'static');
-});
-
 async function atAda(page: Page): Promise<void> {
 	const app = new App(page);
 	await app.open();

@@ -175,7 +175,7 @@ export class Schedule {
 
 	async #send(device: Device): Promise<void> {
 		this.#note('sends', device);
-		const sent = await fileToSend(device.world);
+		const sent = await fileToSend(device.world, 'kith-changes');
 		if (sent) this.#sent.push({ by: device.book.device, bytes: sent.bytes });
 		count('files sent');
 	}
@@ -276,7 +276,7 @@ export class Schedule {
 	}
 
 	async #sendToAll(device: Device): Promise<void> {
-		const sent = await fileToSend(device.world);
+		const sent = await fileToSend(device.world, 'kith-changes');
 		for (const other of this.#devices) {
 			if (!sent || other === device) continue;
 			this.#took(other, await takeFiles([sent], other.world));

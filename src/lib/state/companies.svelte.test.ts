@@ -209,4 +209,22 @@ describe('a note being written', () => {
 		await expect.poll(() => writing.read()).toBe('');
 		expect(notesOfCompany(kith, harrow().key)).toHaveLength(2);
 	});
+
+	test('is kept as it stands in the box that comes back into it, while there is one', async () => {
+		let box = 'They ask for more';
+		const writing = new CompanyNote(kith, 'Harrow Foods', (change) => (box = change(box)));
+		writing.save(box);
+		await expect.poll(() => writing.read()).toBe('');
+		// Said into the box without a key, so that it is not kept yet.
+		box = 'And a dryer.';
+		undo(kith);
+		await expect.poll(() => writing.read()).toBe('They ask for more\n\nAnd a dryer.');
+		redo(kith);
+		await expect.poll(() => writing.read()).toBe('And a dryer.');
+		writing.close();
+		box = 'Off the screen';
+		undo(kith);
+		await expect.poll(() => writing.read()).toBe('They ask for more\n\nAnd a dryer.');
+		expect(box).toBe('Off the screen');
+	});
 });

@@ -49,23 +49,34 @@ export async function carryWords(
 /** What changes words of which some come back or go again. */
 type Change = (words: string) => string;
 
+/** Changes what stands in a box, and says what stands there then. */
+type Box = (change: Change) => string;
+
 /** The box on the screen, by company: what comes back is shown in the one that is there now. */
-const boxes = new WeakMap<Kith, Map<string, (change: Change) => void>>();
+const boxes = new WeakMap<Kith, Map<string, Box>>();
 
 /** The note being written about one company. */
 export class CompanyNote {
 	readonly #kith: Kith;
 	readonly #company: string;
 	readonly #left: WordsLeft;
+	readonly #box: Box | undefined;
 
-	/** @param onback shows what Undo brings back, or takes away when the note is saved again after all */
-	constructor(kith: Kith, company: string, onback?: (change: Change) => void) {
+	/** @param box shows what Undo brings back, or takes away when the note is saved again after all */
+	constructor(kith: Kith, company: string, box?: Box) {
 		this.#kith = kith;
 		this.#company = company;
 		this.#left = new WordsLeft(kith.book, FORM);
-		if (!onback) return;
-		const shown = boxes.get(kith) ?? new Map<string, (change: Change) => void>();
-		boxes.set(kith, shown.set(this.#key, onback));
+		this.#box = box;
+		if (!box) return;
+		const shown = boxes.get(kith) ?? new Map<string, Box>();
+		boxes.set(kith, shown.set(this.#key, box));
+	}
+
+	/** The box is off the screen. */
+	close(): void {
+		const shown = boxes.get(this.#kith);
+		if (this.#box && shown?.get(this.#key) === this.#box) shown.delete(this.#key);
 	}
 
 	/** The words that were left here, or ''. */
@@ -100,8 +111,10 @@ export class CompanyNote {
 	}
 
 	async #change(change: Change): Promise<void> {
-		await this.leave(change(await this.read()));
-		boxes.get(this.#kith)?.get(this.#key)?.(change);
+		const waiting = await this.read();
+		// Where there is a box, what stands in it is what is kept.
+		const box = boxes.get(this.#kith)?.get(this.#key);
+		await this.leave(box ? box(change) : change(waiting));
 	}
 
 	get #key(): string {

@@ -1,6 +1,12 @@
 /* A half-written note: what survives which loss, and that no two tabs have the same one. */
 import { expect, test } from 'vitest';
-import { claimDraft, dropDraft, type DraftStores, type KeptDraft } from './drafts';
+import {
+	claimDraft,
+	takeFromDraft,
+	type DraftContent,
+	type DraftStores,
+	type KeptDraft
+} from './drafts';
 
 /** Web Locks as far as they are needed: a name is held until its callback's promise resolves. */
 function someLocks(): NonNullable<DraftStores['locks']> {
@@ -223,22 +229,47 @@ test('one that was taken up and let go of at once is gone from both stores', asy
 	expect((await world.claim()).found).toBeUndefined();
 });
 
-test('a draft is taken away where it says just this and nobody writes on it', async () => {
+test('words are taken out of a draft nobody writes on; the rest of it stays', async () => {
 	const world = new World();
-	const { from: _, saving: __, ...content } = draft('left behind');
-	const { place } = await world.claim();
-	place.keep(draft('left behind'));
+	const { place } = await world.claim('person=1');
+	place.keep(draft('left behind', { from: 'person=1' }));
 	await settle();
-	await dropDraft(world.stores, content);
-	await settle();
+	const saying =
+		(words: string, text = '') =>
+		(said: DraftContent) =>
+			said.text === words ? { ...said, text } : undefined;
+	await takeFromDraft(world.stores, saying('left behind'));
 	expect(world.disk.get('draft:0')).toContain('left behind');
 	place.release();
 	await settle();
-	await dropDraft(world.stores, { ...content, text: 'left' });
-	await settle();
+	await takeFromDraft(world.stores, saying('left'));
 	expect(world.disk.get('draft:0')).toContain('left behind');
-	await dropDraft(world.stores, content);
-	await settle();
+	await takeFromDraft(world.stores, saying('left behind', 'behind'));
+	expect(JSON.parse(world.disk.get('draft:0')!)).toMatchObject({
+		text: 'behind',
+		from: 'person=1'
+	});
+	await takeFromDraft(world.stores, saying('behind'));
 	expect(world.disk.get('draft:0')).toBe('');
 	expect((await world.claim()).found).toBeUndefined();
+});
+
+test('a place is given on only once the disk has let go of what was taken out', async () => {
+	const world = new World();
+	const { place } = await world.claim();
+	place.keep(draft('left behind'));
+	await settle();
+	place.release();
+	await settle();
+	const stores = { ...world.stores, local: undefined };
+	const { setLocal } = stores.disk;
+	stores.disk.setLocal = (key, value) => settle().then(() => setLocal(key, value));
+	await takeFromDraft(stores, (said) => ({ ...said, text: '' }));
+	const next = await claimDraft(
+		stores,
+		'',
+		() => true,
+		() => undefined
+	);
+	expect(next.found).toBeUndefined();
 });

@@ -2,12 +2,11 @@
 // which answers at once but reaches the disk only seconds later, and beside the book in IndexedDB. With
 // the device lock on only the second, where it is sealed.
 import * as v from 'valibot';
-import { canonicalJson } from '$lib/domain/canonical';
 import { isDay, type Day } from '$lib/domain/day';
 import { isId, type Id } from '$lib/domain/id';
 import { purposes, touchKinds } from '$lib/domain/records/touch';
 import { hold, type Locks } from '$lib/store/writer';
-import { keeping } from './words-kept';
+import { keeping, wordsKept } from './words-kept';
 
 const ids = v.array(v.custom<Id<'person'>>(isId));
 
@@ -175,24 +174,36 @@ export async function claimDraft(
 	}
 }
 
-/** Lets go of a draft that says just this and that nobody is writing on. */
-export async function dropDraft(stores: DraftStores, content: DraftContent): Promise<void> {
+/**
+ * Takes words out of a draft that nobody is writing on; what else is in it stays.
+ * @param without a draft without them; undefined when they do not stand in it
+ */
+export async function takeFromDraft(
+	stores: DraftStores,
+	without: (draft: DraftContent) => DraftContent | undefined
+): Promise<void> {
 	for (let place = 0; place < DRAFT_PLACES; place++) {
-		if (!saysJust(await readDraft(stores, place), content)) continue;
+		if (!restOf(await readDraft(stores, place), without)) continue;
 		const release = await holdPlace(stores, place);
 		if (!release) continue;
-		if (saysJust(await readDraft(stores, place), content)) {
-			new DraftPlace(stores, place, release, () => undefined).drop();
-		}
-		release();
+		const rest = restOf(await readDraft(stores, place), without);
+		const held = new DraftPlace(stores, place, release, () => undefined);
+		if (rest?.text === '') held.drop();
+		else if (rest) held.keep(rest);
+		// Whoever has the place next has to read what it says now.
+		await wordsKept(stores.disk);
+		held.release();
 		return;
 	}
 }
 
-function saysJust(draft: KeptDraft | undefined, content: DraftContent): boolean {
-	if (!draft || draft.saving.length > 0) return false;
-	const { from: _, saving: __, at: ___, ...said } = draft;
-	return canonicalJson(said) === canonicalJson(content);
+function restOf(
+	draft: KeptDraft | undefined,
+	without: (draft: DraftContent) => DraftContent | undefined
+): Omit<KeptDraft, 'at'> | undefined {
+	if (!draft || draft.saving.length > 0) return undefined;
+	const rest = without(draft);
+	return rest && { ...rest, from: draft.from, saving: [] };
 }
 
 async function readDraft(stores: DraftStores, place: number): Promise<KeptDraft | undefined> {

@@ -8,6 +8,7 @@ import { Autosave } from './autosave.svelte';
 import { answerField, noteField, wordsField } from './entry-forms';
 import { forgetAnswer } from './facts';
 import { Kith } from './kith.svelte';
+import { labelsOfApart } from './merge-labels';
 import { setOwner } from './owners';
 
 const person = anId<'person'>();
@@ -89,6 +90,22 @@ test('after undo the old answer stands, and it can be changed anew', () => {
 	field.value = 'Swims';
 	field.leave();
 	expect(answersAbout(kith, person)).toMatchObject([{ fact: { text: 'Swims' }, before: [fact] }]);
+});
+
+test('what a merge kept aside is in words, and stays as it is until they change', () => {
+	const aside: Fact = { ...plain, id: anId<'fact'>(), label: labelsOfApart.cadence, text: '30' };
+	write(kith.book, (draft) => draft.add('fact', aside));
+	const field = answerField(kith, autosave, aside);
+	expect(field.value).toBe('Every 30 days');
+	field.value = 'Every 30 day';
+	field.value = 'Every 30 days';
+	field.leave();
+	const answer = () => answersAbout(kith, person).find(({ root }) => root === aside.id);
+	expect(answer()).toMatchObject({ fact: aside, before: [] });
+	field.value = '45';
+	field.flush();
+	expect(field.value).toBe('45');
+	expect(answer()).toMatchObject({ fact: { text: '45' }, before: [aside] });
 });
 
 test('an answer that is forgotten takes what it said before along', () => {

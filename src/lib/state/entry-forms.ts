@@ -7,6 +7,7 @@ import type { Note } from '$lib/domain/records/note';
 import type { Touch } from '$lib/domain/records/touch';
 import type { Autosave, AutosaveField } from './autosave.svelte';
 import type { Kith } from './kith.svelte';
+import { apartText } from './merge-words';
 
 /** The words of a note. */
 export function noteField(kith: Kith, autosave: Autosave, id: Id<'note'>): AutosaveField<string> {
@@ -44,7 +45,10 @@ export function wordsField(kith: Kith, autosave: Autosave, touch: Touch): Autosa
 	});
 }
 
-/** The text of an answer. The first change makes a new answer, learned today; the old one is kept. */
+/**
+ * The text of an answer, as it is shown. The first change makes a new answer, learned today; the old one is
+ * kept.
+ */
 export function answerField(kith: Kith, autosave: Autosave, fact: Fact): AutosaveField<string> {
 	const revises = fact.id;
 	let revision: Id<'fact'> | undefined;
@@ -53,7 +57,12 @@ export function answerField(kith: Kith, autosave: Autosave, fact: Fact): Autosav
 		return mine && mine.trashedAt === undefined ? mine : undefined;
 	};
 	return autosave.field<string>({
-		stored: () => (current() ?? kith.live.get('fact', revises) ?? fact).text,
+		stored: () => {
+			const mine = current();
+			if (mine) return mine.text;
+			const { label, text } = kith.live.get('fact', revises) ?? fact;
+			return apartText(label, text);
+		},
 		merge: mergeTexts,
 		refuse: (text) =>
 			text.trim() === '' ? 'This is the old answer still. “Forget this” takes it away.' : undefined,

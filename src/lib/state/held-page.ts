@@ -196,7 +196,9 @@ function answer({ fact, before }: Answer): HeldLine {
 		when: topic === undefined ? about : `${topic} · ${about ?? ''}`,
 		what: apartText(label, fact.text),
 		why: learned(fact, fact.sensitive),
-		before: before.map((older) => `${words.before}: ${older.text} (${learned(older) ?? ''})`)
+		before: before.map(
+			(older) => `${words.before}: ${apartText(older.label, older.text)} (${learned(older) ?? ''})`
+		)
 	};
 }
 

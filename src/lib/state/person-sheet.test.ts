@@ -1,16 +1,18 @@
 // A person on paper: what a rep takes along, and nothing that should not lie about.
 import { beforeEach, expect, test } from 'vitest';
 import type { AnyDay, Day } from '$lib/domain/day';
+import type { Id } from '$lib/domain/id';
 import { aKith } from '../../../tests/support/backups';
 import { aNote, anId, aPerson, write } from '../../../tests/support/books';
 import type { Kith } from './kith.svelte';
+import { labelsOfApart } from './merge-labels';
 import { personSheet } from './person-sheet';
 
 const SECRET = 'Quittenbaum';
 const day = '2026-11-02' as Day;
 const dana = aPerson({
-	...{ name: 'Dana Whitlock', about: `Knows ${SECRET}`, phones: [{ value: '+49 30 1' }] },
-	...{ vcard: ['X-COLOUR:blue'], closeness: 'colleague' }
+	...{ name: 'Dana Whitlock', about: 'Owes me a favour', phones: [{ value: '+49 30 1' }] },
+	...{ vcard: ['X-COLOUR:blue'], closeness: 'colleague', cadence: 30, tags: ['A-list'] }
 });
 let kith: Kith;
 
@@ -49,8 +51,27 @@ test('reach, what is known, days and what happened last are on it', () => {
 	expect([happened?.[0], happened?.at(-1), older]).toEqual(['Number 27.', 'Number 3.', 2]);
 });
 
-test('nothing sensitive, nothing of how they stand and nothing only a program reads is', () => {
+test('nothing sensitive, nothing of how they stand, nothing for the rep alone and nothing only a program reads is', () => {
 	expect(JSON.stringify(personSheet(kith, dana))).not.toMatch(
-		/Quittenbaum|colleague|A book|X-COLOUR/i
+		/Quittenbaum|colleague|favour|every 30|A-list|A book|X-COLOUR/i
 	);
+});
+
+test('nor is what a merge kept of how they stand; what else it kept is in words, before as well', () => {
+	const know = (
+		field: keyof typeof labelsOfApart,
+		text: string,
+		revises?: Id<'fact'>
+	): Id<'fact'> => {
+		const id = anId<'fact'>();
+		const fact = { id, person: dana.id, day, label: labelsOfApart[field], text };
+		write(kith.book, (draft) => draft.add('fact', revises ? { ...fact, revises } : fact));
+		return id;
+	};
+	know('cadence', '60');
+	know('closeness', 'Friend');
+	know('since', '2022-06-03', know('since', '2021-05-02'));
+	const said = JSON.stringify(personSheet(kith, dana));
+	expect(said).not.toMatch(/every 60|friend|20\d\d-\d\d/i);
+	expect(said).toMatch(/June 3, 2022.*May 2, 2021/);
 });

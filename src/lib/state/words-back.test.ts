@@ -6,7 +6,8 @@ import { Kith } from './kith.svelte';
 import { logTouch } from './touches';
 import { redo, undo } from './undoing';
 import { letGo, wordsAlong } from './words-back';
-import { WordsLeft } from './words-left';
+import { wordsKept } from './words-kept';
+import { WordsLeft, type LeftDisk } from './words-left';
 
 const SAID = 'Kofi goes to Purdue.';
 const ada = aPerson();
@@ -82,4 +83,29 @@ test('the draft that was sent comes back as well, and goes again', async () => {
 	await expect.poll(() => left.read()).toBe(SAID);
 	along.again?.();
 	await expect.poll(() => left.read()).toBe('');
+});
+
+test.each([
+	['all of them', SAID, SAID],
+	['a part of them', 'Kofi goes', SAID],
+	['some the rep took out again', SAID, '']
+])('an undo is not misled by a disk that still has %s', async (_, onDisk, saved) => {
+	const kept = new Map<string, string>();
+	const disk: LeftDisk = {
+		getLocal: async (key) => kept.get(key),
+		setLocal: async (key, value) => {
+			await new Promise((resolve) => setTimeout(resolve, 2));
+			kept.set(key, value);
+		}
+	};
+	const form = new WordsLeft(disk, 'touch:ada');
+	form.leave(onDisk);
+	await wordsKept(disk);
+	const { back } = wordsAlong(form, saved);
+	form.leave('');
+	back?.();
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(await form.read()).toBe(saved);
+	localStorage.clear();
+	expect(await form.read()).toBe(saved);
 });

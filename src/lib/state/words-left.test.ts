@@ -52,6 +52,16 @@ test('with the lock on they are kept beside the book only, the last words of man
 	expect(localStorage).toHaveLength(1);
 });
 
+test('what is on its way counts already, and not what it replaces', async () => {
+	localStorage.setItem(KEYRING_KEY, '{}');
+	ada().leave('The boat is in');
+	await wordsKept(disk);
+	ada().leave('');
+	expect(await ada().read()).toBe('');
+	ada().leave('The boat is out');
+	expect(await ada().read()).toBe('The boat is out');
+});
+
 test('a form that was never left keeps no empty line', async () => {
 	ada().leave('');
 	await wordsKept(disk);

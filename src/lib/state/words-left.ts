@@ -1,7 +1,7 @@
 // Words typed into a form and left there: they wait, and are in the form when it opens again. Kept twice,
 // as drafts are: in localStorage unless the book is locked, and beside the book, sealed when it is.
 import { plainStore } from './plain-store';
-import { keeping } from './words-kept';
+import { keeping, wordsKept } from './words-kept';
 
 /** The beginning of their keys in localStorage; the form's name follows. */
 export const LEFT_PREFIX = 'kith:left:';
@@ -35,6 +35,8 @@ export class WordsLeft {
 		try {
 			const local = plainStore()?.getItem(LEFT_PREFIX + this.#form);
 			if (local) return local;
+			// What is on its way counts, not what it replaces.
+			await wordsKept(this.#disk);
 			const kept = await this.#disk.getLocal(leftKey(this.#form));
 			return typeof kept === 'string' ? kept : '';
 		} catch {

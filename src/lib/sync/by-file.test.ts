@@ -10,7 +10,7 @@ const add = ({ book }: CarriedDevice, name: string): void =>
 	void write(book, (draft) => draft.add('person', aPerson({ name })));
 
 async function sent(device: CarriedDevice) {
-	const file = await fileToSend(device.world);
+	const file = await fileToSend(device.world, 'changes');
 	if (!file) throw new Error('nothing to send');
 	return file;
 }
@@ -88,7 +88,7 @@ describe('a file', () => {
 	test('has a name that every system takes', async () => {
 		const [phone] = await pair();
 		write(phone.book, (draft) => draft.edit('device', PHONE, { name: '../Zoë’s "phone": 日本\n' }));
-		expect((await sent(phone)).name).toBe('kith-changes-2026-11-21-Zoë-s-phone-日本.kith');
+		expect((await sent(phone)).name).toBe('changes-2026-11-21-Zoë-s-phone-日本.kith');
 	});
 
 	test('hands over a new key to those who stay, and to nobody else', async () => {

@@ -25,7 +25,7 @@ const NOT_YET = new Set<Hindrance>(['early', 'declined']);
  */
 export async function fileToSend(
 	world: CarriedWorld,
-	stem = 'kith-changes'
+	stem: string
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined> {
 	// Another tab may have removed a device since.
 	await world.kept.refresh();

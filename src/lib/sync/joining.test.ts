@@ -17,7 +17,7 @@ const add = ({ book }: CarriedDevice, name: string): void =>
 const ids = ({ kept }: CarriedDevice) => kept.now.keys.map(({ bytes }) => bytes);
 
 async function sent({ world }: CarriedDevice) {
-	const file = await fileToSend(world);
+	const file = await fileToSend(world, 'changes');
 	if (!file) throw new Error('nothing to send');
 	return file;
 }
@@ -184,7 +184,7 @@ describe('a device that was removed', () => {
 		other.close();
 		await removeDevice(laptop.book, laptop.kept, phone.book.device, laptop.clock.ms);
 		add(laptop, 'Secret');
-		const file = await fileToSend({ ...laptop.world, kept: other });
+		const file = await fileToSend({ ...laptop.world, kept: other }, 'changes');
 		const parts = await Promise.all(
 			partsOf(file?.bytes ?? KEY.bytes).map((p) => openPart(p, [KEY]))
 		);

@@ -46,10 +46,12 @@ test('where the entry is no more, it stays where it is', async () => {
 	at = 4;
 	const goBack = rememberEntry();
 	at = 0;
+	const began = Date.now();
 	const [last] = entries.splice(4);
 	const gone = goBack();
 	await vi.runAllTimersAsync();
 	await gone;
 	expect(entries[at]).toBeDefined();
+	expect(Date.now() - began, 'nobody waits long for it').toBeLessThan(500);
 	entries.push(last!);
 });

@@ -4,8 +4,8 @@
 /** The router's number of an entry; a step within a screen has that of the screen. */
 const INDEX = 'sveltekit:history';
 const STEP = 'kith:step';
-/** A move the browser has not made by then, it will not make. */
-const PATIENCE = 1000;
+/** A move the browser has not made by then, it will not make; who waits for it waits with the lock open. */
+const PATIENCE = 300;
 /** More moves than this lead nowhere: the entry is no more. */
 const MOVES = 8;
 

@@ -8,6 +8,7 @@ import type { SeenKind } from '$lib/domain/thanks';
 import { Kith } from '$lib/state/kith.svelte';
 import { inboxOf } from '$lib/state/inbox';
 import { redo, undo } from '$lib/state/undoing';
+import { wordsKept } from '$lib/state/words-kept';
 import { aBook, anId, aPerson, digest, NOON, write } from '../../../../tests/support/books';
 import { german, type NoteLanguage } from '$lib/state/note-language';
 import { Capture } from './capture.svelte';
@@ -159,6 +160,76 @@ test('words left for the next note go from there, or from the box that has taken
 	expect(next.text).toBe('');
 	expect(book.all('note')).toHaveLength(1);
 	await vi.waitFor(() => expect(local.size).toBe(0));
+});
+
+test('with words kept on a slow disk alone they go from there as well', async () => {
+	const { kith, stores, close } = await aCapture();
+	close();
+	const disk = new Map<string, string>();
+	const slow: DraftStores = {
+		...stores,
+		local: undefined,
+		disk: {
+			getLocal: async (key) => disk.get(key),
+			setLocal: async (key, value) => {
+				await new Promise((resolve) => setTimeout(resolve, 5));
+				disk.set(key, value);
+			}
+		}
+	};
+	const capture = new Capture(kith, { from: '' });
+	const leave = capture.open(slow);
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	capture.text = 'Max is 9';
+	capture.save();
+	await capture.just.settled;
+	leave();
+	await wordsKept(slow.disk);
+	undo(kith);
+	redo(kith);
+	await new Promise((resolve) => setTimeout(resolve, 40));
+	expect([...disk.values()].join('')).toBe('');
+});
+
+test('what came back before newer words goes again from the draft they were left in', async () => {
+	const { capture, kith, tom, close, local, type } = await aCapture({ person: true });
+	type('Max is 9');
+	capture.save();
+	await capture.just.settled;
+	type('They sail');
+	capture.link(tom);
+	undo(kith);
+	expect(capture.text).toBe('Max is 9\n\nThey sail');
+	close();
+	redo(kith);
+	await vi.waitFor(() =>
+		expect(JSON.parse(local.get('kith:draft:0')!)).toMatchObject({
+			...{ text: 'They sail', people: [tom.id], saving: [] }
+		})
+	);
+});
+
+test('they come back into the box in view, and go from there', async () => {
+	const { capture, kith, abena, tom, close, stores, local, type } = await aCapture({
+		person: true
+	});
+	type('Max is 9');
+	capture.save();
+	await capture.just.settled;
+	close();
+	const next = new Capture(kith, { from: '', person: tom.id, met: 'visit' });
+	ends.push(next.open(stores));
+	next.text = 'They sail';
+	const there = next.content;
+	undo(kith);
+	expect(next.content).toMatchObject({
+		...{ text: 'Max is 9\n\nThey sail', people: [abena.id, tom.id], met: 'visit' }
+	});
+	await vi.waitFor(() => expect(local.get('kith:draft:0')).toContain('Max is 9'));
+	redo(kith);
+	expect(next.content).toEqual(there);
+	expect(local.size).toBe(1);
+	expect(local.get('kith:draft:0')).not.toContain('Max is 9');
 });
 
 test('what is waved away is not saved', async () => {

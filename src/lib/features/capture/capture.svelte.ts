@@ -280,13 +280,11 @@ export class Capture {
 		let before = NOTHING;
 		const back = (): void => {
 			this.just.forget(saved.id);
-			before = this.#keeping.isClosed ? NOTHING : this.content;
-			if (this.#keeping.isClosed) {
-				this.#keeping.leave(content);
-				return;
-			}
-			this.merge(content);
-			this.#keep();
+			const box = this.#keeping.isClosed ? boxes.get(this.#kith) : this;
+			before = box?.content ?? NOTHING;
+			box?.merge(content);
+			if (box) box.#keep();
+			else this.#keeping.leave(content);
 		};
 		const again = (): void => {
 			const { latest } = this.#kith.steps;
@@ -297,7 +295,7 @@ export class Capture {
 			const box = boxes.get(this.#kith);
 			const rest = box && withoutBack(content, before, box.content);
 			if (rest) box.fill(rest);
-			else this.#keeping.takeAway(content);
+			else this.#keeping.takeAway(content, before);
 			if (box) box.#keep();
 		};
 		return { back, again };

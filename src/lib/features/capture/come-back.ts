@@ -15,12 +15,16 @@ export const NOTHING: DraftContent = {
 /** A note with one that comes back. */
 export function withBack(back: DraftContent, here: DraftContent): DraftContent {
 	return {
+		...here,
 		...back,
 		text: broughtBack(back.text, here.text),
 		people: [...new Set([...back.people, ...here.people])],
 		newPeople: [...new Set([...back.newPeople, ...here.newPeople])],
 		declined: [...new Set([...back.declined, ...here.declined])],
-		promises: [...back.promises, ...here.promises]
+		promises: [
+			...back.promises,
+			...here.promises.filter((promise) => !isAmong(back.promises, promise))
+		]
 	};
 }
 
@@ -49,9 +53,15 @@ export function withoutBack(
 		newPeople: own(here.newPeople, back.newPeople, before.newPeople),
 		declined: own(here.declined, back.declined, before.declined),
 		promises: here.promises.filter(
-			({ text: said, due }) => !back.promises.some((came) => came.text === said && came.due === due)
+			(promise) => isAmong(before.promises, promise) || !isAmong(back.promises, promise)
 		),
 		...(ownPurpose ? { purpose: ownPurpose } : {}),
 		...(ownMet ? { met: ownMet } : {})
 	};
+}
+
+type Promised = DraftContent['promises'][number];
+
+function isAmong(promises: readonly Promised[], { text, due }: Promised): boolean {
+	return promises.some((other) => other.text === text && other.due === due);
 }

@@ -1,13 +1,15 @@
 // Keeping a note as a draft while it is written, and taking up one that was left behind.
 import {
 	claimDraft,
-	dropDraft,
+	takeFromDraft,
 	type DraftContent,
 	type DraftPlace,
 	type DraftStores,
 	type KeptDraft
 } from '$lib/state/drafts';
 import type { Kith } from '$lib/state/kith.svelte';
+import { wordsKept } from '$lib/state/words-kept';
+import { withoutBack } from './come-back';
 import type { JustSaved } from './just-saved.svelte';
 
 /** What is kept: a note that can be read off and put back. */
@@ -78,13 +80,17 @@ export class Keeping {
 		this.#afterwards(async (stores) => {
 			const { place } = await claimDraft(stores, this.#from, never, () => undefined);
 			place.keep(kept);
+			// Whoever looks for them finds them on disk.
+			await wordsKept(stores.disk);
 			place.release();
 		});
 	}
 
-	/** Takes words left like that away again, unless somebody has gone on with them. */
-	takeAway(content: DraftContent): void {
-		this.#afterwards((stores) => dropDraft(stores, content));
+	/** Takes words that came back out of the draft they wait in; what was written after them stays. */
+	takeAway(content: DraftContent, before: DraftContent): void {
+		this.#afterwards((stores) =>
+			takeFromDraft(stores, (draft) => withoutBack(content, before, draft))
+		);
 	}
 
 	/** One after the other: what is taken away has to have been left. */

@@ -1,6 +1,7 @@
 // Names on the page become initials, on every screen and in every sentence, before anything is painted;
-// lifted, each text is as Kith wrote it. It works on what is shown, so that no screen has to know of it,
-// and nothing that is read back from a screen is ever changed: neither words of the rep's nor fields.
+// lifted, each text is as Kith wrote it. It works on what is shown, so that no screen has to know of it.
+// Fields and words of the rep's are never changed, unless a name is all they are. What a button is called
+// is: who reads that back from the page, as a swipe does, shows initials as well.
 import type { HiddenNames } from '$lib/domain/hidden-names';
 import { initialsOf } from '$lib/domain/initials';
 

@@ -5,6 +5,7 @@ import type { Day } from '$lib/domain/day';
 import type { Fact } from '$lib/domain/records/fact';
 import { addFact, asksFirst } from '$lib/state/about-person';
 import { Kith, setKith } from '$lib/state/kith.svelte';
+import { labelsOfApart } from '$lib/state/merge-labels';
 import { leftKey, LEFT_PREFIX } from '$lib/state/words-left';
 import { aBook, anId, aPerson, TestClock, write } from '../../../../tests/support/books';
 import FactList from './FactList.svelte';
@@ -118,6 +119,20 @@ test('an answer is read once: its section has it on one line, which opens it the
 	lines[0]?.click();
 	flushSync();
 	expect(document.querySelectorAll('textarea')).toHaveLength(1);
+});
+
+test('what a merge kept aside is in words wherever it is read', async () => {
+	const label = labelsOfApart.cadence;
+	const { id } = know({ label, text: '30' });
+	know({ label, text: '45', revises: id });
+	know({ label, text: '60', revises: id });
+	showList();
+	document.querySelector<HTMLElement>('ul li button')?.click();
+	flushSync();
+	await unfold('What it said before');
+	const said = `${document.querySelector('textarea')?.value} ${document.body.textContent}`;
+	for (const days of [30, 45, 60]) expect(said).toContain(`Every ${days} days`);
+	expect(said).not.toMatch(/(?<!Every )\b(30|45|60)\b/);
 });
 
 test('the focus stays in the field for another one when a chip beside it goes', async () => {
