@@ -68,6 +68,15 @@ describe('reasonFor', () => {
 		expect(whyFor(anArticle('Was nicht mehr geht'), likes)).toBeUndefined();
 	});
 
+	test.each(
+		'alte alten alter altes beste besten große großen kleine kleinen Woche Wochen Mensch Menschen'.split(
+			' '
+		)
+	)('in German “%s” in a title says nothing', (word) => {
+		const likes = { ...none, stem: germanStem, facts: [interest(`${word} Segelboote`)] };
+		expect(whyFor(anArticle(`${word} Städte`), likes)).toBeUndefined();
+	});
+
 	test.each([
 		['Beer', 'bee'],
 		['Old cars', 'car-sharing'],

@@ -21,14 +21,15 @@ const FILLERS: ReadonlySet<string> = new Set(
 	many more most much must need never next only other over really should some still such than that
 	their them then there these they thing think this those through time under very well were what
 	when where which while will with without work would year your
-	aber alle alles also andere auch beim besser bevor bleibt dabei damit dann darum dass dein deine denen denn
-	deren dich diese diesem diesen dieser dieses doch durch eine einem einen einer eines einfach erst etwas fast
-	fragen fruher ganz gegen genau geht gibt gern gerne gute guten guter haben hatte heute hier hinter ihnen ihre
-	ihrem ihren ihrer immer jahr jahre jede jeden jeder jetzt kann kein keine konnen leben lieber lange macht
-	machen mehr mein meine meist muss mussen nach nachste neben neue neuen neuer nicht nichts noch oder ohne
-	richtig schon sehr sein seine seinem seinen seiner seit sich sind soll sollen tage tagen uber unser unsere
-	unter viel viele vielen vom wann warum weil welche wenig weniger wenn werden wichtig wieder wird wirklich
-	wollen worauf wurde zeit zum zwei zwischen`.split(/\s+/)
+	aber alle alles also alte alten alter altes andere auch beim besser beste besten bevor bleibt dabei damit
+	dann darum dass dein deine denen denn deren dich diese diesem diesen dieser dieses doch durch eine einem
+	einen einer eines einfach erst etwas fast fragen fruher ganz gegen genau geht gibt gern gerne gute guten
+	guter grosse grossen haben hatte heute hier hinter ihnen ihre ihrem ihren ihrer immer jahr jahre jede jeden
+	jeder jetzt kann kein keine kleine kleinen konnen leben lieber lange macht machen mehr mein meine meist
+	mensch menschen muss mussen nach nachste neben neue neuen neuer nicht nichts noch oder ohne richtig schon
+	sehr sein seine seinem seinen seiner seit sich sind soll sollen tage tagen uber unser unsere unter viel viele
+	vielen vom wann warum weil welche wenig weniger wenn werden wichtig wieder wird wirklich woche wochen wollen
+	worauf wurde zeit zum zwei zwischen`.split(/\s+/)
 );
 
 /** Where in the book it is written that somebody would like it. */

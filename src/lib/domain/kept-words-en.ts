@@ -33,7 +33,7 @@ export const english: KeptLanguage = {
 	turns: /\bturns? (\d{1,3})\b/i,
 	likes:
 		/^.*?\b(?:loves?|likes?|enjoys?|adores?|collects?|is (?:really |very )?into|(?:is )?(?:fond of|keen on|mad about|crazy about|interested in)|is a (?:big |huge )?fan of)\s+(?:to\s+)?/i,
-	age: /^(?:\s*\((\d{1,2})\)|,?\s+(?:is\s+|aged?\s+|turned\s+|just turned\s+)?(\d{1,2})(?:\s+years old)?(?![\d:/.-]*\d)\b(?!\s*(?:am|pm|o.clock|km|miles|weeks|months|days)))/i,
+	age: /^(?:\s*\((\d{1,2})\)|,?\s+(?:is\s+|aged?\s+|turned\s+|just turned\s+)?(\d{1,2})(?:\s+years old)?(?![\d:/.-]*\d)\b(?!\s*(?:am|pm|o.clock|km|miles|weeks|months|days|kids|children|dogs|cats|brothers|sisters|people|times|feet|met(?:er|re)s|percent|%)))/i,
 	birthdayOnly:
 		/^(?:ha[sd] )?(?:(?:a|her|his|their|the) )?birthday\b[^,;.]*$|^turns? \d+\b[^,;.]*$/i,
 	beside: /^(?:['’]s?)?[\s,;:.–—-]+(?:who\s+|is\s+)?/,

@@ -24,7 +24,9 @@ describe('somebody in the circle', () => {
 		['“Pray for me.” Her parents fly in', '', 'parent', undefined, ''],
 		['Coffee with Dana Whitlock', '', 'other', undefined, ''],
 		['Max builds a volcano', 'Max', 'other', undefined, 'builds a volcano'],
-		['her brother Lars at 9 am', 'Lars', 'sibling', undefined, 'at 9 am']
+		['her brother Lars at 9 am', 'Lars', 'sibling', undefined, 'at 9 am'],
+		['Her daughter Maya and the dog Biscuit', 'Maya', 'child', undefined, 'and the dog Biscuit'],
+		['Lars, 2 dogs', 'Lars', 'other', undefined, '2 dogs']
 	])('%s', (words, name, relation, years, about) => {
 		expect(memberIn(words, english, 'Dana Whitlock')).toEqual({ name, relation, years, about });
 	});

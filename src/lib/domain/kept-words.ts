@@ -43,17 +43,33 @@ export function memberIn(
 	own = ''
 ): GuessedMember {
 	const named = names(words).filter((name) => !isPartOf(name, own));
-	const name = named[0] ?? (names(words).length > 0 ? '' : onlyName(words));
+	// "Brother operation" is no name of anybody.
+	const isTold = names(words).length > 0 || relations.some(([, word]) => word.test(words));
+	const name = named[0] ?? (isTold ? '' : onlyName(words));
 	const at = name === '' ? -1 : words.indexOf(name);
 	const after = at < 0 ? '' : words.slice(at + name.length);
 	const age = aged.exec(after);
 	const years = age && Number(age[1] ?? age[2]);
 	return {
 		name,
-		relation: relations.find(([, word]) => word.test(words))?.[0] ?? 'other',
+		relation: relationOf(words, at, relations),
 		years: years ?? undefined,
 		about: restOf(age ? after.slice(age[0].length) : after, beside)
 	};
+}
+
+/** What somebody is: what stands right before their name, or else anywhere. */
+function relationOf(words: string, at: number, relations: KeptLanguage['relations']): Relation {
+	const before = words.slice(0, Math.max(at, 0));
+	// "Lars, 2 dogs": those are his.
+	const all = words.replace(/\d+\s+\p{L}+/gu, '');
+	const [relation] =
+		relations.find(([, { source, flags }]) =>
+			new RegExp(`(?:${source})[,\\s]+$`, flags).test(before)
+		) ??
+		relations.find(([, word]) => word.test(all)) ??
+		[];
+	return relation ?? 'other';
 }
 
 /**

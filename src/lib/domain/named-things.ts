@@ -4,7 +4,7 @@ import { answersOf, isSensitive } from './answers';
 import { hasBusinessWords } from './business-words';
 import { daysBetween, isDay, nextOccurrence, type Day } from './day';
 import { hushedOf, isHushed, type Hushed } from './hush';
-import { isNamedIn } from './names-in-text';
+import { isNamedIn, isPartOfName } from './names-in-text';
 import type { Circle, Relation } from './records/circle';
 import type { Fact } from './records/fact';
 import type { Moment, MomentKind } from './records/moment';
@@ -144,8 +144,7 @@ function thingIn(
 	if (name === undefined || on === undefined) return undefined;
 	// "Max’s project" is his, and not the company's.
 	const isTheirs =
-		whose !== undefined ||
-		[`${name}’s`, `${name}'s`, `${name}s `].some((own) => label.includes(own));
+		whose !== undefined || ['’s', "'s", 's ', '’ ', "' "].some((own) => label.includes(name + own));
 	if (!isTheirs && hasBusinessWords(label)) return undefined;
 	if (isHushed(`${name}. ${label}`, hushed)) return undefined;
 	return { from: 'moment', moment, name, on, in: daysBetween(today, on) };
@@ -160,7 +159,7 @@ function isSomethingElse(
 	name: string,
 	{ name: own, nickname = '', company = '' }: Person
 ): boolean {
-	return !isNamedIn(name, `${own}, ${nickname}, ${company}`);
+	return ![own, nickname, company].some((owner) => isPartOfName(name, owner));
 }
 
 function mayHaveName(moment: Moment): boolean {

@@ -6,6 +6,8 @@ interface Word {
 	readonly folded: string;
 	/** Without the ending that says whose something is. */
 	readonly bare: string;
+	/** The one of the two to go by when both are names. */
+	readonly likely: string;
 	/** Whether only white space, or the stop of an initial, parts it from the word before. */
 	readonly joined: boolean;
 }
@@ -49,9 +51,12 @@ export class FullNames {
 			const first = words[at]?.folded ?? '';
 			let best: { readonly words: readonly string[]; id: string | null } | undefined;
 			for (const entry of this.#byFirst.get(first) ?? []) {
-				if (stands(entry.words, words, at) && entry.words.length > (best?.words.length ?? 0)) {
-					best = entry;
-				}
+				if (!stands(entry.words, words, at)) continue;
+				const last = entry.words.length - 1;
+				const longest = (best?.words.length ?? 0) - 1;
+				// "Jan Peters Angebot" is that of Jan Peters rather than of Jan Peter.
+				const isExact = words[at + last]?.likely === entry.words[last];
+				if (last > longest || (last === longest && isExact)) best = entry;
 			}
 			if (!best) continue;
 			if (best.id !== null) found.add(best.id);
@@ -67,6 +72,11 @@ export function isNamedIn(name: string, text: string): boolean {
 	if (wanted.length === 0) return false;
 	const words = wordsOf(text);
 	return words.some((_, at) => stands(wanted, words, at));
+}
+
+/** Whether a name is another one or some of it, to the letter: Andrea is not in "Andreas Brandt". */
+export function isPartOfName(name: string, owner: string): boolean {
+	return ` ${partsOf(owner).join(' ')} `.includes(` ${partsOf(name).join(' ')} `);
 }
 
 function stands(name: readonly string[], words: readonly Word[], at: number): boolean {
@@ -94,7 +104,8 @@ function wordsOf(text: string): Word[] {
 		const next = matches[index + 1]?.[0] ?? '';
 		const owns = GENITIVE.test(match[0]) && /^ $/.test(after) && /^\p{Lu}/u.test(next);
 		const bare = fold(match[0].replace(owns ? /s$/ : /['’]s?$/, ''));
-		words.push({ folded: fold(match[0]), bare, joined });
+		const folded = fold(match[0]);
+		words.push({ folded, bare, likely: owns ? folded : bare, joined });
 		end = match.index + match[0].length;
 	}
 	return words;

@@ -12,6 +12,14 @@ test.each([
 	['War mit Anna-Lena auf Sylt', ['Anna-Lena', 'Sylt']],
 	['Jan. 5 ist frei, am 5. Jan auch', []],
 	['Jan kommt am 5. Januar', ['Jan']],
+	['Jan, Max und Franz', ['Jan', 'Max', 'Franz']],
+	['Treffen mit Jan. Danach Max. 2 Angebote', ['Jan']],
+	['Flug nach Wien mit Sofia', ['Wien', 'Sofia']],
+	['Flug nach Sofia, Büro in Sofia', []],
+	['Hotel in St. Moritz, Klinikum St. Georg, Sankt Martin', []],
+	['Ende Jan. Angebot, im Jan fertig, seit Jan, bis Jan. Ruhe', []],
+	['Max. 2 Tage Büro, Max. zwei', []],
+	['Franz. gesprochen', []],
 	['', []]
 ])('%j', (text, names) => {
 	expect(germanNamesIn(text)).toEqual(names);

@@ -17,9 +17,10 @@ const PLACES = new Set(
 export function germanNamesIn(text: string): string[] {
 	const found = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
 		const name = nameOf(word);
-		// "5. Jan", and "Jan." before a day, are the month.
-		const isMonth = name === 'Jan' && /(?:\d\.?\s*$|^\.\s*\d)/.test(around(text, word, index));
-		return name === undefined || isMonth ? [] : [name];
+		if (name === undefined) return [];
+		const end = index + word.length;
+		const before = text.slice(Math.max(0, index - 8), index);
+		return isOther(name, before, text.slice(end, end + 3)) ? [] : [name];
 	});
 	return [...new Set(found)];
 }
@@ -43,7 +44,12 @@ export function isPlace(name: string): boolean {
 	return PLACES.has(name);
 }
 
-function around(text: string, word: string, index: number): string {
-	const after = text.slice(index + word.length, index + word.length + 3);
-	return /^\.\s*\d/.test(after) ? after : text.slice(Math.max(0, index - 4), index);
+/** Whether it is another word here: "Max. 2 Tage", "St. Moritz", "im Jan", "5. Jan", "nach Sofia". */
+function isOther(name: string, before: string, after: string): boolean {
+	if (/^(?:Max|Franz|Jan)$/.test(name) && /^\.\s*[\d\p{Ll}]/u.test(after)) return true;
+	if (name === 'Jan' && /(?:\d\.?\s*|\b(?:im|Anfang|Mitte|Ende|seit|bis|ab)\s)$/i.test(before)) {
+		return true;
+	}
+	if (name === 'Sofia' && /\b(?:nach|in)\s$/i.test(before)) return true;
+	return /\b(?:St\.|Sankt)\s$/.test(before);
 }

@@ -19,6 +19,16 @@ test.each([
 	['Hobbys', 'Hobby'],
 	['Wanderungen', 'Wanderung'],
 	['Uhren', 'Uhr'],
+	['Rosen', 'Rose'],
+	['Hasen', 'Hase'],
+	['Vasen', 'Vase'],
+	['Ideen', 'Idee'],
+	['Familien', 'Familie'],
+	['Kajaks', 'Kajak'],
+	['Kanus', 'Kanu'],
+	['Bikes', 'Bike'],
+	['Clubs', 'Club'],
+	['Fische', 'Fisch'],
 	['Fahrräder', 'Fahrrad']
 ])('%s and %s', (one, other) => {
 	expect(stemOf(one)).toBe(stemOf(other));
@@ -35,6 +45,9 @@ test.each([
 	['Bauern', 'Bau'],
 	['Haus', 'Hau'],
 	['Weinen', 'Wein'],
+	['Fischen', 'Fisch'],
+	['Hosen', 'Hos'],
+	['Kurs', 'Kur'],
 	['Reiten', 'Reiter'],
 	['Hallen', 'Hall']
 ])('%s but not %s', (one, other) => {

@@ -188,6 +188,8 @@ describe('about what', () => {
 			'Liv'
 		],
 		['his project', { moments: [aMoment(2, { label: 'Max’s project is due' })] }, 'Max'],
+		['his too', { moments: [aMoment(2, { label: 'See Max’ project' })] }, 'Max'],
+		['his on any keyboard', { moments: [aMoment(2, { label: "See Lars' project" })] }, 'Lars'],
 		[
 			'no project of the company',
 			{ moments: [aMoment(2, { label: 'The Lakeside project' })] },
@@ -227,6 +229,13 @@ describe('about what', () => {
 		expect(nameFrom(known)).toBe(name);
 	});
 
+	test('Andrea is somebody else than Andreas, whose wife she is', () => {
+		const known = { circle: [aMember({ name: 'Andrea', relation: 'spouse' })] };
+		expect(about(known, aFriend({ name: 'Andreas Brandt' }))).toMatchObject({
+			thing: { name: 'Andrea' }
+		});
+		expect(about(known, aFriend({ name: 'Andrea Brandt' }))?.for).not.toBe('text');
+	});
 	test('a moment of somebody in the circle carries that name', () => {
 		const liv = aMember({ name: 'Liv' });
 		const moment = aMoment(3, { circle: liv.id, kind: 'birthday', label: 'Turns six' });

@@ -96,7 +96,7 @@ export interface CastMember extends Learned {
 	readonly introducedBy?: string;
 	/** How many years there by now, where nothing else says so. */
 	readonly there?: number;
-	/** Where they were before: the company, the post, and from and to how many years ago. */
+	/** Where they were before: the company, the post, and from and to how many years ago; 0 until the farewell. */
 	readonly worked?: readonly (readonly [
 		company: string,
 		title: string,

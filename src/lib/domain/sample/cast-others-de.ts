@@ -28,7 +28,7 @@ export const others: readonly CastMember[] = [
 		person: {
 			name: 'Marisol Ortega',
 			company: 'Hafenmühle Feinkost',
-			title: 'Leiterin Betrieb',
+			title: 'Betriebsleiterin',
 			tags: ['Lebensmittel']
 		},
 		city: 'Bremen',
@@ -129,7 +129,7 @@ export const others: readonly CastMember[] = [
 		introducedBy: 'Nora Lindqvist',
 		circle: [{ relation: 'spouse', name: 'Leyla' }],
 		moments: [{ kind: 'wedding', in: 13, count: 25, post: true }],
-		facts: [[59, 'Gegenüber Nora, und so auch mir']],
+		facts: [[59, 'Nora gegenüber, und deshalb auch mir']],
 		happened: [
 			{
 				ago: 30,
@@ -153,7 +153,7 @@ export const others: readonly CastMember[] = [
 			{
 				ago: 49,
 				talked: 'call',
-				note: 'Nuala nennt die neuen Ziegen nach Ersatzteilen. Ihr Liebling ist Dichtung.'
+				note: 'Nuala nennt die neuen Ziegen nach Ersatzteilen. Ihr Liebling heißt Dichtung.'
 			}
 		]
 	},

@@ -11,6 +11,8 @@ import { addressOf, emailOf } from './reach';
 
 /** How many of the cast hold a place in the Top Ten; the next one has given up the tenth. */
 const SEATED = 9;
+/** How many days ago the last one to stop working had the last day. */
+const FAREWELL = 130;
 
 /** Writes the first people of the book with all that is known of them; returns them in order. */
 export function writeCast(draft: Draft, members: readonly CastMember[]): Acquaintance[] {
@@ -95,10 +97,12 @@ function writePerson(
 
 /** Where somebody worked before, and what the rep called them since when. */
 function writePast(draft: Draft, { worked, closer }: CastMember, person: Id<'person'>): void {
-	for (const [company, title, from, to] of worked ?? []) {
+	const farewell = draft.calendar.in(draft.calendar.workday(-FAREWELL));
+	for (const [company, title, from, until] of worked ?? []) {
+		const to = until === 0 ? farewell : yearsAgo(draft, until);
 		draft.employment.push({
 			...draft.mark<'employment'>(200),
-			...{ person, company, title, from: yearsAgo(draft, from), to: yearsAgo(draft, to) }
+			...{ person, company, title, from: yearsAgo(draft, from), to }
 		});
 	}
 	for (const [ago, kind] of closer ?? []) {

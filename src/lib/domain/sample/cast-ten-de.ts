@@ -49,7 +49,7 @@ export const ten: readonly CastMember[] = [
 			[7, 'Lebensmitteltechnik in Bremerhaven, abends'],
 			[23, 'Der Stammtisch „Frauen im Werk“'],
 			[30, 'Zwei Werke, eine Arbeitsweise'],
-			[41, 'Gar keinen, seit 2019'],
+			[41, 'Gar nichts, seit 2019'],
 			[44, 'Das Fischlokal an der Brücke'],
 			[51, 'Alles, nur nicht das Werk'],
 			[55, 'Drei Jahre ohne Unfall'],
@@ -280,7 +280,7 @@ export const ten: readonly CastMember[] = [
 				ago: 20,
 				talked: 'call',
 				note: 'Die neue Linie läuft, und er will sie zeigen. Karin sagt: hungrig kommen.',
-				given: ['help', 'Einen Türgriff für den Kapitän']
+				given: ['help', 'Ein Türgriff für den Kapitän']
 			},
 			{ ago: 41, business: 'visit' },
 			{
@@ -303,7 +303,7 @@ export const ten: readonly CastMember[] = [
 		circle: [{ relation: 'pet', name: 'Idli', about: 'Ein Beagle' }],
 		moments: [{ kind: 'trip', in: 19, label: 'Eine Woche auf der Hütte', once: true }],
 		there: 4,
-		worked: [['Nilgiri Foods', 'Qualitätsingenieurin', 9, 4]],
+		worked: [['Palni Foods', 'Qualitätsingenieurin', 9, 4]],
 		likes: [['interest', 'Hütten']],
 		facts: [[48, 'Hütten ohne Empfang']],
 		happened: [
@@ -349,7 +349,7 @@ export const ten: readonly CastMember[] = [
 		moments: [{ kind: 'birthday', in: 47, count: 41 }],
 		facts: [
 			[47, 'Baut Kajaks auf dem Malzboden'],
-			[51, 'Holz, und was es nass macht'],
+			[51, 'Holz, und was es bei Nässe tut'],
 			['Kaffee', 'Schwarz']
 		],
 		plans: [{ in: 2, kind: 'text', purpose: 'just-talked', opener: 'Liv wird sechs!' }],
@@ -363,7 +363,7 @@ export const ten: readonly CastMember[] = [
 				ago: 25,
 				business: 'visit',
 				note: 'Füllkopf 7 tropft. Getauscht, während er vom Porter erzählte.',
-				received: ['competitor-insight', 'Andere bieten Ventile mit zwölf Wochen an']
+				received: ['competitor-insight', 'Andere bieten Ventile mit zwölf Wochen Lieferzeit an']
 			},
 			{
 				ago: 33,
@@ -401,12 +401,12 @@ export const ten: readonly CastMember[] = [
 			{
 				ago: 11,
 				business: 'call',
-				note: 'Ernte bis Monatsende. Der Dekanter hält.'
+				note: 'In Spanien wird bis Monatsende geerntet. Der Dekanter hält.'
 			},
 			{
 				ago: 41,
 				talked: 'call',
-				note: 'Pilar kam zur Ernte nach Hause und streitet mit Don Ramón über Filter. Inés hat Spaß daran.',
+				note: 'Pilar war zur Ernte in Spanien und streitet mit Don Ramón über Filter. Inés hat Spaß daran.',
 				promises: [{ text: 'Pilar die Adresse des Weinguts schicken', due: -20, kept: -24 }]
 			},
 			{ ago: 77, asked: 'meeting' }
@@ -473,7 +473,7 @@ export const ten: readonly CastMember[] = [
 		talk: 0.7,
 		circle: [{ relation: 'spouse', name: 'Odette', about: 'Gewinnt beim Kartenspiel' }],
 		moments: [{ kind: 'wedding', in: 96, count: 40 }],
-		worked: [['Raffinerie Saartal', 'Leiter der Instandhaltung', 31, 1]],
+		worked: [['Raffinerie Saartal', 'Leiter der Instandhaltung', 31, 0]],
 		closer: [
 			[1000, 'customer'],
 			[130, 'friend']
@@ -496,4 +496,4 @@ export const ten: readonly CastMember[] = [
 ];
 
 /** Why the tenth gave up the tenth place. */
-export const leftTheTen = 'Seit dem Sommer im Ruhestand. Freunde bleiben wir.';
+export const leftTheTen = 'Im Ruhestand. Freunde bleiben wir.';

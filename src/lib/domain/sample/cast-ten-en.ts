@@ -303,7 +303,7 @@ export const ten: readonly CastMember[] = [
 		circle: [{ relation: 'pet', name: 'Idli', about: 'A beagle' }],
 		moments: [{ kind: 'trip', in: 19, label: 'A week in a cabin', once: true }],
 		there: 4,
-		worked: [['Nilgiri Foods', 'Quality engineer', 9, 4]],
+		worked: [['Palni Foods', 'Quality engineer', 9, 4]],
 		likes: [['interest', 'cabins']],
 		facts: [[48, 'Cabins with no signal']],
 		happened: [
@@ -471,7 +471,7 @@ export const ten: readonly CastMember[] = [
 		talk: 0.7,
 		circle: [{ relation: 'spouse', name: 'Odette', about: 'Wins at cards' }],
 		moments: [{ kind: 'wedding', in: 96, count: 40 }],
-		worked: [['Bayou Refining', 'Maintenance director', 31, 1]],
+		worked: [['Bayou Refining', 'Maintenance director', 31, 0]],
 		closer: [
 			[1000, 'customer'],
 			[130, 'friend']
@@ -494,4 +494,4 @@ export const ten: readonly CastMember[] = [
 ];
 
 /** Why the tenth gave up the tenth place. */
-export const leftTheTen = 'Retired in the summer. Still a friend.';
+export const leftTheTen = 'Retired. Still a friend.';

@@ -1,5 +1,7 @@
 // Addresses of people who do not exist.
 
+const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
 /** An address under example.com, which belongs to nobody. */
 export function emailOf(name: string, company?: string): string {
 	const host = company === undefined ? '' : slug(company, '-') + '.';
@@ -14,9 +16,9 @@ export function addressOf(city: string): { label: string; city: string; region?:
 
 function slug(text: string, joint: string): string {
 	return text
-		.normalize('NFD')
 		.toLowerCase()
-		.replace(/ß/g, 'ss')
+		.replace(/[äöüß]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
+		.normalize('NFD')
 		.replace(/[\p{M}’.]/gu, '')
 		.replace(/[^a-z]+/g, joint);
 }

@@ -2,6 +2,7 @@
 import { others } from './cast-others-de';
 import { leftTheTen, ten } from './cast-ten-de';
 import { loose } from './loose-de';
+import { fromElsewhere } from './names-from-elsewhere';
 import type { SampleWords } from './sample-words';
 import { sentences } from './sentences-de';
 
@@ -22,19 +23,8 @@ export const german: SampleWords = {
 		given:
 			'Andreas Anja Birgit Christoph Claudia Daniel Felix Florian Frank Hannah Ines Jan Johanna Julia Karin Katrin Lena Lukas Markus Martina Miriam Nadine Ralf Sabine Sandra Stefan Susanne Thomas Ulrike Volker',
 		family:
-			'Albrecht Bergmann Brandt Dietrich Ebert Franke Graf Hartmann Heinrich Hoffmann Jansen Kaiser Koch Köhler Lorenz Ludwig Neumann Otto Pohl Richter Roth Sauer Schreiber Schulte Seidel Sommer Thiel Vogt Winter Ziegler',
-		kin: [
-			'Anders Astrid Elin Jens Lars Maren Nils Signe|Berg Dahl Falk Haugen Holm Jensen Lund Moen Nyberg Olsen Strand',
-			'Ewa Irena Jakub Jana Lenka Marek Olga Pavel|Dvořák Horak Ivanov Kowalska Mazur Nowak Petrov Sikora Sokolov Wilk',
-			'Anke Dieter Elke Heike Jochen Jutta Silke Uwe|Bauer Becker Engel Fuchs Gruber Huber Kern Krüger Maier Schäfer',
-			'Bruno Carlo Chiara Dario Elena Enzo Marta Paola|Amato Caruso Conti Costa Galli Greco Leone Marino Moretti Ricci',
-			'Alma Camila Diego Héctor Ignacio Lucía Rafael Tomás|Campos Cruz Delgado Flores Herrera Medina Ortiz Peña Ramos Vega',
-			'Anil Anjali Arjun Deepa Imran Kavita Nadia Rohan|Ahmed Das Gupta Iyer Joshi Kapoor Khan Malik Patel Rao Singh',
-			'Bai Fang Hong Jing Lan Linh Minh Wei|Cao Chan Dang Ho Huang Jiang Liang Nguyen Tran Wong Zhou',
-			'Aiko Akira Emi Haruto Kenji Min-ji Naoko Yuna|Abe Cho Endo Hayashi Inoue Kang Kimura Mori Park Sato Yoon',
-			'Adaeze Chidi Fatou Kwame Mariam Musa Ngozi Thabo|Addo Bello Cissé Diallo Eze Kamau Keita Mensah Okeke Traoré',
-			'Aylin Dalia Emre Hana Karim Laila Omar Rania|Abbas Aydin Aziz Celik Darwish Haddad Kaya Khoury Mansour Saleh'
-		],
+			'Arnsberg Bergmann Brandt Dietrich Ebert Franke Graf Hartmann Heinrich Hoffmann Jansen Kaiser Koch Köhler Lorenz Ludwig Neuhoff Otto Pohl Richter Rohde Sauer Schreiber Schulte Seidel Sommerfeld Thiel Vogelsang Winter Ziegler',
+		kin: fromElsewhere,
 		pets: ['Bella', 'Brezel', 'Domino', 'Flocke', 'Krümel', 'Mohrle', 'Paulchen']
 	},
 	trades: [

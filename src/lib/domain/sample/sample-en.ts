@@ -2,6 +2,7 @@
 import { others } from './cast-others-en';
 import { leftTheTen, ten } from './cast-ten-en';
 import { loose } from './loose-en';
+import { fromElsewhere } from './names-from-elsewhere';
 import type { SampleWords } from './sample-words';
 import { sentences } from './sentences-en';
 
@@ -19,18 +20,7 @@ export const english: SampleWords = {
 			'Aaron Amy Brian Caleb Carla Craig Dawn Doug Ellen Emma Evan Holly Ian Jack Joel Karen Keith Laura Leah Leon Megan Molly Owen Phil Rachel Ruth Scott Simon Wendy',
 		family:
 			'Baker Brooks Burke Clarke Conway Crane Doyle Ellis Foster Grant Hart Hayes Holt Keller Lambert Marsh Mills Nash Norris Perkins Quinn Reeves Riley Sawyer Shaw Tate Wade Walsh Webb Yates',
-		kin: [
-			'Anders Astrid Elin Jens Lars Maren Nils Signe|Berg Dahl Falk Haugen Holm Jensen Lund Moen Nyberg Olsen Strand',
-			'Ewa Irena Jakub Jana Lenka Marek Olga Pavel|Dvořák Horak Ivanov Kowalska Mazur Nowak Petrov Sikora Sokolov Wilk',
-			'Anke Dieter Elke Heike Jochen Jutta Silke Uwe|Bauer Becker Engel Fuchs Gruber Huber Kern Krüger Maier Schäfer',
-			'Bruno Carlo Chiara Dario Elena Enzo Marta Paola|Amato Caruso Conti Costa Galli Greco Leone Marino Moretti Ricci',
-			'Alma Camila Diego Héctor Ignacio Lucía Rafael Tomás|Campos Cruz Delgado Flores Herrera Medina Ortiz Peña Ramos Vega',
-			'Anil Anjali Arjun Deepa Imran Kavita Nadia Rohan|Ahmed Das Gupta Iyer Joshi Kapoor Khan Malik Patel Rao Singh',
-			'Bai Fang Hong Jing Lan Linh Minh Wei|Cao Chan Dang Ho Huang Jiang Liang Nguyen Tran Wong Zhou',
-			'Aiko Akira Emi Haruto Kenji Min-ji Naoko Yuna|Abe Cho Endo Hayashi Inoue Kang Kimura Mori Park Sato Yoon',
-			'Adaeze Chidi Fatou Kwame Mariam Musa Ngozi Thabo|Addo Bello Cissé Diallo Eze Kamau Keita Mensah Okeke Traoré',
-			'Aylin Dalia Emre Hana Karim Laila Omar Rania|Abbas Aydin Aziz Celik Darwish Haddad Kaya Khoury Mansour Saleh'
-		],
+		kin: fromElsewhere,
 		pets: ['Bagel', 'Domino', 'Goose', 'Maple', 'Nacho', 'Pepper', 'Waffles']
 	},
 	trades: [
