@@ -21,7 +21,7 @@ export default defineConfig({
 	globalTimeout: 15 * 60_000,
 	forbidOnly: true,
 	reporter: [['line'], ['json', { outputFile: '../../node_modules/.cache/kith/look.json' }]],
-	expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+	expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 40 } },
 	use: {
 		baseURL: `http://localhost:${PORT}/`,
 		serviceWorkers: 'block',
