@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
  * @property {number} passed
  * @property {string[]} failed
  * @property {string[]} skipped each with its reason
+ * @property {string[]} [again] those of the passed that failed at the first try
  */
 
 /**
@@ -54,8 +55,8 @@ export function vitestTally(path) {
  * @returns {Tally}
  */
 export function endureTally(path) {
-	const { passed, failed, skipped } = /** @type {Tally} */ (readJson(path));
-	return { passed, failed, skipped };
+	const { passed, failed, skipped, again = [] } = /** @type {Tally} */ (readJson(path));
+	return { passed, failed, skipped, again };
 }
 
 /**
@@ -66,18 +67,22 @@ export function playwrightTally(path) {
 	const report = /** @type {{ suites: PlaywrightSuite[], errors: { message?: string }[] }} */ (
 		readJson(path)
 	);
+	/** @type {string[]} */
+	const again = [];
 	/** @type {Tally} */
 	const tally = {
 		passed: 0,
 		failed: report.errors.map(({ message = 'an error outside of any test' }) => message),
-		skipped: []
+		skipped: [],
+		again
 	};
 	/** @param {PlaywrightSuite} suite @param {string} above */
 	const visit = ({ title, suites = [], specs = [] }, above) => {
 		for (const spec of specs) {
 			for (const { projectName, status, annotations } of spec.tests) {
 				const name = `${above}${title} › ${spec.title} (${projectName})`;
-				if (status === 'expected') tally.passed++;
+				if (status === 'flaky') again.push(name);
+				if (status === 'expected' || status === 'flaky') tally.passed++;
 				else if (status === 'skipped') {
 					const reason = annotations.find(({ type }) => ['skip', 'fixme'].includes(type));
 					tally.skipped.push(`${name}: ${reason?.description ?? NO_REASON}`);

@@ -48,8 +48,10 @@ await main(async () => {
 	if (asked.dir === undefined) await ensureBuild();
 	const built = resolve(ROOT, asked.dir ?? 'build');
 	const folder = mkdtempSync(join(tmpdir(), 'kith-browsers-'));
+	/** @type {string[]} */
+	const again = [];
 	/** @type {Tally} */
-	const total = { passed: 0, failed: [], skipped: [] };
+	const total = { passed: 0, failed: [], skipped: [], again };
 
 	const sayer = (/** @type {string} */ name) => (/** @type {string} */ words) =>
 		console.log(`${name}: ${words}`);
@@ -76,7 +78,8 @@ await main(async () => {
 			open: () => kind.open(join(folder, name)),
 			say: sayer(name),
 			pictures,
-			ontaken(flow, fault) {
+			ontaken(flow, fault, isAgain) {
+				if (isAgain && fault === undefined) again.push(`${name}, ${flow}`);
 				if (fault === undefined) total.passed++;
 				else total.failed.push(`${name}, ${flow}: ${fault}`);
 			}

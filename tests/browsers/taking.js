@@ -12,7 +12,7 @@ import { Screen } from './screen.js';
 const FLOW_MS = 90_000;
 const START_MS = 60_000;
 const END_MS = 10_000;
-/** A driver may leave a question without any answer: what got stuck, and only that, is tried again. */
+/** A driver may leave a question without any answer. What passed at a second try only is told. */
 const TRIES = 2;
 
 /** What browsers say by themselves when a server is not there, as the flow wants it. */
@@ -24,7 +24,7 @@ const OFFLINE = /ERR_CONNECTION_REFUSED|Failed to load resource|Could not connec
  * @property {() => Promise<Driver>} open
  * @property {(words: string) => void} say
  * @property {string | undefined} pictures a folder for one of how each flow ended
- * @property {(flow: string, fault: string | undefined) => void} ontaken
+ * @property {(flow: string, fault: string | undefined, again: boolean) => void} ontaken `again`: at a second try
  */
 
 /** @param {readonly [name: string, flow: Flow][]} flows @param {Taken} how */
@@ -36,24 +36,25 @@ export async function takeFlows(flows, { dir, open, say, pictures, ontaken }) {
 		const picture = pictures && join(pictures, `${name.replaceAll(' ', '-')}.png`);
 		/** @type {string | undefined} */
 		let fault;
-		for (let isLate = true, tries = 0; isLate && tries < TRIES; tries++) {
+		let tries = 0;
+		do {
 			if (tries > 0) say(`${name}: ${fault ?? ''}; once more, in a new browser`);
-			isLate = false;
 			try {
 				driver ??= await begun(open);
 				fault = await within(takeFlow(driver, { dir, flow, say, picture }), FLOW_MS, 'it');
 			} catch (error) {
-				isLate = true;
 				fault = wordsOf(error);
-				// What may still be at it must not be at it beside the next one.
+			}
+			// What may still be at it must not be at it beside the next one.
+			if (fault !== undefined) {
 				await ended(driver);
 				driver = undefined;
 			}
-		}
+		} while (fault !== undefined && ++tries < TRIES);
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		const mark = fault === undefined ? '✓' : '✗';
 		say(`${mark} ${name}: ${fault === undefined ? 'passed' : `failed: ${fault}`} (${seconds} s)`);
-		ontaken(name, fault);
+		ontaken(name, fault, tries > 0);
 	}
 	if (driver) say(`  in ${driver.version}`);
 	await ended(driver);

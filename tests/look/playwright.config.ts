@@ -15,7 +15,7 @@ export default defineConfig({
 	outputDir: '../../test-results/look',
 	// One for all systems: the font is fixed, and letters are drawn without what a system adds to them.
 	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-	workers: 1,
+	workers: 2,
 	fullyParallel: true,
 	timeout: 90_000,
 	globalTimeout: 15 * 60_000,
