@@ -49,7 +49,10 @@ test('somebody brought back from the trash sits at the old place again', async (
 	await app.open();
 	await app.startWith(['Ada Marsh', 'Bo Marsh']);
 	await (await app.findPerson('Bo Marsh')).click();
+	// What comes later moves what is below it: a press in that moment lands beside the button.
+	await expect(page.getByRole('region', { name: 'What happened' })).toBeVisible();
 	await page.getByRole('button', { name: 'Move to trash' }).click();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
 	await app.open('#/trash');
 	await page.getByRole('button', { name: 'Bring back Bo Marsh' }).click();
 	await app.go('Top Ten');
