@@ -46,11 +46,6 @@ export function fillWithSample(kith: Kith, size: SampleSize = LOOK_AROUND): void
 	);
 }
 
-/** Whether there are sample records in the book. */
-export function hasSample(kith: Kith): boolean {
-	return kith.live.all('person').some(({ batch }) => batch === SAMPLE_BATCH);
-}
-
 /** Takes every sample record out; what the rep wrote himself stays. */
 export function removeSample(kith: Kith): void {
 	write(
